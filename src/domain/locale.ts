@@ -1,0 +1,4 @@
+/** French first: it is the product's first language, English follows. */
+export const locales = ['fr', 'en'] as const;
+
+export type Locale = (typeof locales)[number];

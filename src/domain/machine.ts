@@ -1,0 +1,11 @@
+/** A machine under contract, as the staff's list has it. Only its model is ever shown to a person who is registering. */
+export interface Machine {
+  /** Canonical serial number: capitals; separators only where the list has them. */
+  readonly _id: string;
+  readonly model: string;
+  readonly customerNumber: string;
+  readonly customerName: string;
+  readonly siteCity: string;
+  /** Name of the partner who supplied it, absent when there is none. */
+  readonly partner?: string;
+}

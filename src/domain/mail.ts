@@ -1,0 +1,46 @@
+import type { Locale } from './locale';
+
+export const mailStates = [
+  'queued',
+  'accepted',
+  'delivered',
+  'bounced',
+  'dropped',
+  'abandoned',
+] as const;
+
+export type MailState = (typeof mailStates)[number];
+
+export type MailKind =
+  /** Link and temporary password. */
+  | 'activation'
+  /** Somebody registered this address again: its owner is told, without a link. */
+  | 'alreadyRegistered'
+  /** A help request, to staff. */
+  | 'helpRequest'
+  /** The receipt of a help request, to the person. */
+  | 'helpReceipt';
+
+/** A mail that a document owes (design §8). The key it stands under names its cause: `activation-1`. */
+export interface OwedMail {
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly state: MailState;
+  /** Tries so far. */
+  readonly attempts: number;
+  /** Not to be tried before; only while `queued`. */
+  readonly notBefore?: Date;
+  readonly createdAt: Date;
+  /** Why, with `abandoned`. */
+  readonly reason?: string;
+}
+
+/** What a document that owes mails looks like, whatever else it holds. */
+export interface OwesMail {
+  readonly _id: string;
+  /** No dots or dollars in the keys. */
+  readonly mails: Readonly<Record<string, OwedMail>>;
+  /** When the worker has to look next: order, back-off and lease in one field. Absent when nothing is owed. */
+  readonly mailDueAt?: Date;
+}
