@@ -1,6 +1,6 @@
 import type { Fact } from './facts';
 
-/** Every way an answer can be unusable. Each has its sentence in `text/*/problems.ts`: what was understood, what is wrong, one correct example. */
+/** Every way an answer can be unusable. Each has its sentence in `src/text`: what was understood, what is wrong, one correct example. */
 export const problemKinds = [
   'required',
   'tooLong',

@@ -34,7 +34,10 @@ export type Sort<T> = { readonly [K in keyof T]?: 1 | -1 };
 export interface Collection<T extends { readonly _id: string }> {
   /** `taken` when the `_id` or another unique field exists already. */
   add(document: T): Promise<'added' | 'taken'>;
-  find(filter: Filter<T>, page?: { readonly sort?: Sort<T>; readonly limit?: number }): Promise<T[]>;
+  find(
+    filter: Filter<T>,
+    page?: { readonly sort?: Sort<T>; readonly limit?: number },
+  ): Promise<T[]>;
   /** Changes one document and returns its new version; `undefined` when none matches. */
   change(filter: Filter<T>, update: Update<T>): Promise<T | undefined>;
   remove(filter: Filter<T>): Promise<number>;

@@ -1,0 +1,3 @@
+import type { commands as french } from '../fr/commands';
+
+export const commands: typeof french = {};

@@ -1,0 +1,3 @@
+import type { conversation as french } from '../fr/conversation';
+
+export const conversation: typeof french = {};

@@ -1,0 +1,3 @@
+import type { pages as french } from '../fr/pages';
+
+export const pages: typeof french = {};

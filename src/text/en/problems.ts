@@ -1,0 +1,3 @@
+import type { problems as french } from '../fr/problems';
+
+export const problems: typeof french = {};
