@@ -16,8 +16,10 @@ export interface Address {
 export interface Account extends OwesMail {
   /** The registration's id: made when a registration begins, so that confirming twice has one effect. */
   readonly _id: string;
-  /** Canonical; unique. */
+  /** Canonical. */
   readonly email: string;
+  /** The address as it is compared (`emailKey`): letter case never makes a second account; unique. */
+  readonly emailKey: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly address: Address;

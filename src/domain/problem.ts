@@ -30,6 +30,7 @@ export const problemKinds = [
   // serial
   'serialForm',
   'serialTooShort',
+  'serialSeveral',
 ] as const;
 
 export type ProblemKind = (typeof problemKinds)[number];

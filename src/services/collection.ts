@@ -34,6 +34,8 @@ export type Sort<T> = { readonly [K in keyof T]?: 1 | -1 };
 export interface Collection<T extends { readonly _id: string }> {
   /** `taken` when the `_id` or another unique field exists already. */
   add(document: T): Promise<'added' | 'taken'>;
+  /** Like `add` for each of many, in order, at the price of one write. */
+  addMany(documents: readonly T[]): Promise<readonly ('added' | 'taken')[]>;
   find(
     filter: Filter<T>,
     page?: { readonly sort?: Sort<T>; readonly limit?: number },

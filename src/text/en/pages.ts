@@ -1,3 +1,51 @@
 import type { pages as french } from '../fr/pages';
 
-export const pages: typeof french = {};
+export const pages: typeof french = {
+  portal: 'Account management portal',
+  skipToContent: 'Skip to content',
+  languages: 'Page language',
+  otherLanguage: 'Français',
+  terms: 'Account management terms',
+  termsVersion: (version, effectiveOn) =>
+    `Version ${version}, in force since ${date.format(effectiveOn)}`,
+  errorCode: (status) => `Error ${status}`,
+  errors: {
+    notFound: {
+      title: 'This page does not exist',
+      lines: [
+        'The address may be incomplete, or the page may have moved.',
+        'If you followed a link from an e-mail, copy all of it into the address bar of your browser.',
+      ],
+    },
+    failed: {
+      title: 'Something went wrong on our side',
+      lines: [
+        'Your request could not be completed. Please try again in a few minutes.',
+        'What you had already saved has been kept.',
+      ],
+    },
+  },
+  outbox: 'Local outbox',
+  outboxLead:
+    'The e-mails below have not left this computer. This page exists only during development.',
+  outboxEmpty:
+    'No e-mail yet. Register someone in the conversation and the activation e-mail will appear here.',
+  outboxHtml: 'HTML version:',
+  outboxText: 'Text version',
+  moment: (when) => moment.format(when),
+  mailStates: {
+    queued: 'queued',
+    accepted: 'sent',
+    delivered: 'delivered',
+    bounced: 'bounced',
+    dropped: 'dropped',
+    abandoned: 'abandoned',
+  },
+};
+
+const date = new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-CA', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'America/Toronto',
+});

@@ -1,0 +1,207 @@
+import type { TurnContext } from 'botbuilder';
+import {
+  detailsCard,
+  machineCard,
+  meterContactCard,
+  reviewCard,
+  suggestionCard,
+  termsCard,
+} from '../cards/render';
+import type { Card } from '../cards/template';
+import { type Field, fields } from '../src/domain/facts';
+import { helpOffered } from '../src/domain/keepText';
+import type { Locale } from '../src/domain/locale';
+import type { Question } from '../src/domain/question';
+import { emailShown } from '../src/domain/recognise/email';
+import type { Registration } from '../src/domain/registration';
+import { hashOf } from '../src/domain/terms';
+import { texts } from '../src/text/texts';
+import { detailsRows } from './detailsRows';
+import { memoryOf, remember } from './memory';
+import { say } from './say';
+import type { Services } from './services';
+import { linesOf } from './show';
+
+/** Asks the open question, once in words and once as a card: either can be answered. */
+export const ask = async (
+  context: TurnContext,
+  question: Question,
+  services: Services,
+): Promise<void> => {
+  const memory = memoryOf(context);
+  const { registration, locale } = memory;
+  if (registration === undefined) return;
+  const at = memory.cards + 1;
+  const setting: Setting = { registration, locale, at, services };
+  const { sentences, card } = asked(question, setting);
+  remember(context, {
+    cards: card === undefined ? memory.cards : at,
+    ...(question.kind === 'terms' ? { registration: shown(registration, locale, services) } : {}),
+  });
+  await say(context, sentences, card);
+};
+
+interface Setting {
+  readonly registration: Registration;
+  readonly locale: Locale;
+  /** Number of the card. */
+  readonly at: number;
+  readonly services: Services;
+}
+
+interface Asked {
+  readonly sentences: readonly string[];
+  readonly card?: Card;
+}
+
+const asked = (question: Question, setting: Setting): Asked => {
+  switch (question.kind) {
+    case 'emailSuggestion':
+      return emailSuggestion(question, setting);
+    case 'machineSuggestion':
+      return machineSuggestion(question, setting);
+    case 'written':
+      return written(question, setting);
+    case 'terms':
+      return terms(question, setting);
+    case 'meterContact':
+      return meterContact(question, setting);
+    case 'review':
+      return review(question, setting);
+    case 'lookUp':
+      return { sentences: [] };
+  }
+};
+
+type Of<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
+type Asker<K extends Question['kind']> = (question: Of<K>, setting: Setting) => Asked;
+
+const emailSuggestion: Asker<'emailSuggestion'> = ({ given, proposed }, { locale, at }) => ({
+  sentences: [texts[locale].conversation.emailSuggestion(emailShown(given), emailShown(proposed))],
+  card: suggestionCard(texts[locale], {
+    at,
+    kind: 'email',
+    given: emailShown(given),
+    proposed: emailShown(proposed),
+  }),
+});
+
+const machineSuggestion: Asker<'machineSuggestion'> = ({ given, proposed }, { locale, at }) => ({
+  sentences: [texts[locale].conversation.machineSuggestion(given, proposed.serial, proposed.model)],
+  card: suggestionCard(texts[locale], {
+    at,
+    kind: 'machine',
+    given,
+    proposed: proposed.serial,
+    model: proposed.model,
+  }),
+});
+
+/** After an unusable answer an example follows, after the third an offer of a person. */
+const written: Asker<'written'> = ({ asks, editing }, { registration, locale, at }) => {
+  const t = texts[locale].conversation;
+  if (asks === 'termsAccepted' || asks === 'meterContact') return { sentences: [] };
+  const sentences = [
+    ...(editing ? [] : [t.ask[asks]]),
+    ...(registration.misses >= 2 ? [t.exampleOf(t.example[asks])] : []),
+    ...(registration.misses >= 3 ? [t.offerPerson] : []),
+  ];
+  if (asks === 'serial') {
+    return {
+      sentences,
+      card: machineCard(texts[locale], {
+        at,
+        offerHelp: helpOffered(registration) || registration.misses >= 3,
+        ...valueFor(
+          registration.rejected.serial ?? (editing ? registration.draft.serial : undefined),
+        ),
+      }),
+    };
+  }
+  return {
+    sentences,
+    card: detailsCard(texts[locale], {
+      at,
+      ...detailsRows(asks, registration, { locale, editing }),
+    }),
+  };
+};
+
+const valueFor = (value: string | undefined) => (value === undefined ? {} : { value });
+
+/** The text is on the card the first time, and again in another language or version; afterwards the card only asks. */
+const terms: Asker<'terms'> = ({ editing }, { registration, locale, at, services }) => {
+  const t = texts[locale].conversation;
+  const text = services.terms[locale];
+  const seen =
+    !editing &&
+    registration.shown?.locale === locale &&
+    registration.shown.version === text.version;
+  return {
+    sentences: [seen ? t.termsAgain : t.terms, ...offerPerson(registration, locale)],
+    card: termsCard(texts[locale], {
+      at,
+      terms: seen ? { ...text, sections: [] } : text,
+      url: `${services.publicUrl}/terms?lang=${locale}`,
+    }),
+  };
+};
+
+const meterContact: Asker<'meterContact'> = (_, { registration, locale, at }) => {
+  const t = texts[locale].conversation;
+  const { model = '', partner = false } = registration.machine ?? {};
+  return {
+    sentences: [
+      t.meterContact(model),
+      ...(partner ? [t.partner] : []),
+      ...offerPerson(registration, locale),
+    ],
+    card: meterContactCard(texts[locale], { at, model, partner }),
+  };
+};
+
+const review: Asker<'review'> = (_, { registration, locale, at }) => ({
+  sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
+  card: reviewCard(texts[locale], {
+    at,
+    rev: registration.revision,
+    rows: (Object.keys(fields) as Field[]).map((field) => ({
+      field,
+      lines:
+        field === 'name' ? nameLines(registration, locale) : linesOf(field, registration, locale),
+    })),
+  }),
+});
+
+/** Given and family name apart: the review is where a wrong split is seen. */
+const nameLines = ({ draft }: Registration, locale: Locale): readonly string[] => {
+  const { labels } = texts[locale].cards.details;
+  const { labelled } = texts[locale].cards.review;
+  return (['givenName', 'familyName'] as const).flatMap((fact) => {
+    const value = draft[fact];
+    return value === undefined ? [] : [labelled(labels[fact], value)];
+  });
+};
+
+const offerPerson = ({ misses }: Registration, locale: Locale): readonly string[] =>
+  misses >= 3 ? [texts[locale].conversation.offerPerson] : [];
+
+/** What was put before the person, and when: the consent record needs it. */
+const shown = (
+  registration: Registration,
+  locale: Locale,
+  { terms, clock }: Services,
+): Registration => {
+  const text = terms[locale];
+  const { shown: before } = registration;
+  if (before?.version === text.version && before.locale === locale) return registration;
+  return {
+    ...registration,
+    shown: {
+      version: text.version,
+      hash: hashOf(text),
+      locale,
+      at: clock().toISOString(),
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { Locale } from '../src/domain/locale';
+
+/** "15:42" for a person to wait for. Companies' people are mostly in Québec, so its time is named. */
+export const clockTime = (time: Date, locale: Locale): string => format[locale].format(time);
+
+const options = {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'America/Toronto',
+  timeZoneName: 'short',
+} as const;
+
+const format = {
+  fr: new Intl.DateTimeFormat('fr-CA', options),
+  en: new Intl.DateTimeFormat('en-CA', options),
+};

@@ -1,0 +1,57 @@
+import type { DetailsData, DetailsFact, DetailsRow } from '../cards/data';
+import type { Fact, Field } from '../src/domain/facts';
+import { defaultCountry, factsOf, fieldOf } from '../src/domain/fieldTable';
+import type { Locale } from '../src/domain/locale';
+import { missing } from '../src/domain/missing';
+import { countryChoices } from '../src/domain/recognise/country';
+import { regionChoices } from '../src/domain/recognise/region';
+import type { Registration } from '../src/domain/registration';
+
+/** The inputs of the details card: all that is still missing, or all of what is asked again, with what is known or could not be used in them. */
+export const detailsRows = (
+  asks: Field | Fact,
+  { draft, rejected }: Registration,
+  { locale, editing }: { readonly locale: Locale; readonly editing: boolean },
+): Omit<DetailsData, 'at'> => {
+  const facts = editing ? factsOf(asks).filter(isDetail) : stillMissing({ draft, rejected });
+  const rows = facts.map((fact): DetailsRow => {
+    const value =
+      rejected[fact] ?? draft[fact] ?? (fact === 'country' ? defaultCountry : undefined);
+    return value === undefined ? { fact } : { fact, value };
+  });
+  return {
+    rows,
+    ...(draft.country === undefined ? {} : { country: draft.country }),
+    ...(facts.includes('region') ? { regions: regionChoices(locale) } : {}),
+    ...(facts.includes('country') ? { countries: countryChoices(locale) } : {}),
+  };
+};
+
+/** Optional parts come with what they belong to: a unit with a street, an extension with a number, a country while the rest of the address is open. */
+const stillMissing = ({
+  draft,
+  rejected,
+}: Pick<Registration, 'draft' | 'rejected'>): readonly DetailsFact[] => {
+  const needed = missing(draft);
+  const along: Readonly<Partial<Record<Fact, Fact>>> = {
+    unit: 'street',
+    extension: 'phone',
+    country: rejected.postalCode === undefined ? 'street' : 'postalCode',
+  };
+  return (['name', 'address', 'email', 'phone'] as const)
+    .flatMap((field) => factsOf(field))
+    .filter(isDetail)
+    .filter((fact) => {
+      if (needed.includes(fact)) return true;
+      const main = along[fact];
+      return (
+        main !== undefined &&
+        needed.includes(main) &&
+        (draft[fact] === undefined || fact === 'country')
+      );
+    });
+};
+
+const isDetail = (fact: Fact): fact is DetailsFact => details.has(fieldOf(fact));
+
+const details: ReadonlySet<Field> = new Set<Field>(['name', 'address', 'email', 'phone']);

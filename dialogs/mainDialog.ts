@@ -1,0 +1,227 @@
+import type { TurnContext } from 'botbuilder';
+import {
+  ComponentDialog,
+  Dialog,
+  type DialogContext,
+  DialogReason,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { welcomeCard } from '../cards/render';
+import type { EventKind } from '../src/domain/event';
+import { type Field, fields } from '../src/domain/facts';
+import { keep } from '../src/domain/keep';
+import { factsIn } from '../src/domain/merge';
+import type { CardName } from '../src/domain/press';
+import { emailShown } from '../src/domain/recognise/email';
+import { understand } from '../src/domain/understand';
+import type { Understanding } from '../src/domain/understanding';
+import { texts } from '../src/text/texts';
+import { adoptSpokenLanguage } from './adoptLanguage';
+import { askedNow, openNow } from './askedNow';
+import { beginRegistration } from './beginRegistration';
+import { FieldsDialog } from './fieldsDialog';
+import { HelpDialog } from './helpDialog';
+import { interrupt } from './interruptions';
+import { forget, memoryOf, remember } from './memory';
+import { QuestionDialog } from './questionDialog';
+import { makeRegistrationDialog } from './registrationDialog';
+import { note, say, sayNotes } from './say';
+import type { Services } from './services';
+import { tell } from './tell';
+import { setUnderstanding } from './understandingOf';
+
+/** Every message comes in here: it is understood once, its facts are kept, and then the dialog on top goes on. */
+export class MainDialog extends ComponentDialog {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super('main');
+    this.#services = services;
+    this.addDialog(makeRegistrationDialog(services))
+      .addDialog(new FieldsDialog(services))
+      .addDialog(new HelpDialog(services))
+      .addDialog(new QuestionDialog(services));
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#hear(dc);
+  }
+
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#hear(dc);
+  }
+
+  async #hear(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const understanding = this.#understand(dc);
+    setUnderstanding(context, understanding);
+    adoptSpokenLanguage(context, understanding);
+    const result = await this.#answer(dc, understanding);
+    await sayNotes(context);
+    return result;
+  }
+
+  #understand(dc: DialogContext): Understanding {
+    const { text, value, type } = dc.context.activity;
+    const { registration, locale } = memoryOf(dc.context);
+    const asked = askedNow(dc, this.#services);
+    const understanding = understand(
+      { text, value },
+      {
+        locale,
+        ...(asked === undefined ? {} : { asked }),
+        ...(registration === undefined ? {} : { draft: registration.draft }),
+      },
+    );
+    // A message that was edited says what it should have said in the first place.
+    return type === 'messageUpdate'
+      ? { ...understanding, led: Object.keys(fields) as Field[] }
+      : understanding;
+  }
+
+  async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const active = dc.activeDialog?.id;
+    const happened = this.#keep(dc, understanding);
+    if (happened.has('declined')) return this.#decline(dc);
+    if (happened.has('helpWanted')) return this.#sendAll(dc);
+    const { press } = understanding;
+    if (press !== undefined && registrationCards.has(press.card) && isOver(active)) {
+      // A card of the registration was answered while something else was asked: that is over.
+      return dc.endDialog();
+    }
+    const interrupted = await interrupt(dc, understanding, this.#services);
+    if (interrupted === 'again') return this.#again(dc);
+    if (interrupted !== undefined) return interrupted;
+    if (active !== undefined) return dc.continueDialog();
+    const { registration } = memoryOf(context);
+    if (registration !== undefined && happened.size > 0 && !happened.has('notUnderstood')) {
+      return dc.beginDialog('registration');
+    }
+    return this.#idle(dc, understanding);
+  }
+
+  /** Keeps what the message says about the registration; says what happened; the kinds of what happened. */
+  #keep(dc: DialogContext, understanding: Understanding): ReadonlySet<EventKind> {
+    const { context } = dc;
+    const active = dc.activeDialog?.id;
+    const { press } = understanding;
+    const ofCard = press !== undefined && registrationCards.has(press.card);
+    const hasFacts = factsIn(understanding.facts).length > 0;
+    const described = active === 'help' && press === undefined;
+    const answersElse = active !== 'fields' && !hasFacts;
+    if (press === undefined ? described || answersElse : !ofCard) return new Set();
+    if (memoryOf(context).registration === undefined) {
+      if (press !== undefined || active !== undefined) return new Set();
+      beginRegistration(context, this.#services);
+    }
+    const { registration, cards, locale } = memoryOf(context);
+    if (registration === undefined) return new Set();
+    const { id, channelId } = context.activity;
+    const question = openNow(dc, this.#services);
+    const kept = keep(registration, understanding, {
+      at: this.#services.clock().toISOString(),
+      channel: channelId,
+      ...(id === undefined ? {} : { activityId: id }),
+      ...(question === undefined ? {} : { question }),
+      termsVersion: this.#services.terms[locale].version,
+      nextCard: cards + 1,
+    });
+    remember(context, { registration: kept.registration });
+    tell(context, kept.events, understanding);
+    return new Set(kept.events.map(({ kind }) => kind));
+  }
+
+  async #decline(dc: DialogContext): Promise<DialogTurnResult> {
+    forget(dc.context, 'registration');
+    await dc.cancelAllDialogs();
+    return Dialog.EndOfTurn;
+  }
+
+  /** The offer to send everything was taken up: the person has agreed to what goes along. */
+  #sendAll(dc: DialogContext): Promise<DialogTurnResult> {
+    const { registration, locale } = memoryOf(dc.context);
+    const serial = registration?.rejected.serial ?? '';
+    return dc.beginDialog('help', {
+      description: texts[locale].conversation.help.unknownSerial(serial),
+      share: true,
+    });
+  }
+
+  async #again(dc: DialogContext): Promise<DialogTurnResult> {
+    const { activeDialog } = dc;
+    const dialog = activeDialog === undefined ? undefined : dc.findDialog(activeDialog.id);
+    if (dialog === undefined) return this.#welcome(dc.context);
+    return dialog.resumeDialog(dc, DialogReason.endCalled);
+  }
+
+  async #idle(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const { intent, press } = understanding;
+    const { registration, greeted, done } = memoryOf(context);
+    const t = texts[memoryOf(context).locale].conversation;
+    if (press?.action === 'start' || intent === 'start' || (intent === 'yes' && greeted)) {
+      if (registration === undefined) {
+        beginRegistration(context, this.#services);
+        note(context, t.begin);
+      } else note(context, t.resumed);
+      return dc.beginDialog('registration');
+    }
+    if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
+    else if (intent === 'mail')
+      note(
+        context,
+        ...(await this.#mailNews(context)),
+        done === undefined ? t.mailNone : t.mailHint,
+      );
+    else if (intent === 'help') note(context, t.idleHelp);
+    else if (intent === 'thanks') note(context, t.thanks);
+    else if (intent === 'cancel') note(context, t.nothingToCancel);
+    else if (!greeted || intent === 'greeting' || intent === 'repeat')
+      return this.#welcome(context);
+    else note(context, complaint(understanding, context), t.welcomeBack);
+    return Dialog.EndOfTurn;
+  }
+
+  async #welcome(context: TurnContext): Promise<DialogTurnResult> {
+    await welcome(context);
+    return Dialog.EndOfTurn;
+  }
+
+  /** The true state of the mail of the last registration. */
+  async #mailNews(context: TurnContext): Promise<readonly string[]> {
+    const { done, locale } = memoryOf(context);
+    if (done === undefined) return [];
+    const state = await this.#services.mailState({ account: done.account, mail: done.mail });
+    return state === undefined
+      ? []
+      : [texts[locale].conversation.mail[state](emailShown(done.email))];
+  }
+}
+
+export const welcome = async (context: TurnContext): Promise<void> => {
+  const { cards, locale } = memoryOf(context);
+  const at = cards + 1;
+  remember(context, { greeted: true, cards: at });
+  const t = texts[locale];
+  await say(context, [t.conversation.welcome], welcomeCard(t, { at }));
+};
+
+const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
+  'details',
+  'suggestion',
+  'terms',
+  'machine',
+  'meterContact',
+  'review',
+]);
+
+const isOver = (active: string | undefined) => active === 'help' || active === 'question';
+
+const complaint = ({ unusable }: Understanding, context: TurnContext): string => {
+  const t = texts[memoryOf(context).locale].conversation;
+  if (unusable === 'tooLong') return t.tooLong;
+  if (unusable === 'symbols') return t.symbolsOnly;
+  const { attachments = [] } = context.activity;
+  return unusable === 'empty' && attachments.length > 0 ? t.notText : t.notUnderstood;
+};

@@ -1,0 +1,75 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { Locale } from '../src/domain/locale';
+import type { Registration } from '../src/domain/registration';
+
+/** What a conversation remembers between turns. Stored as JSON: plain values only. */
+export interface Memory {
+  /** Of this shape, so that a later one can read what an earlier one left. */
+  readonly version: 1;
+  readonly locale: Locale;
+  /** The person asked for it in words: the channel's own language no longer counts. */
+  readonly localeChosen: boolean;
+  /** Language the channel named last. */
+  readonly channelLocale?: string;
+  readonly greeted: boolean;
+  /** Messages the person has sent; says whether this is the first. */
+  readonly heard: number;
+  /** Number of the last card. */
+  readonly cards: number;
+  readonly registration?: Registration;
+  /** The last registration that went through, for questions about its mail. */
+  readonly done?: { readonly account: string; readonly mail: string; readonly email: string };
+}
+
+export const newMemory: Memory = {
+  version: 1,
+  locale: 'fr',
+  localeChosen: false,
+  greeted: false,
+  heard: 0,
+  cards: 0,
+};
+
+/** Memory and dialog stack of the turn under way live in the turn's context; the turn stores them. */
+export const openMemory = (context: TurnContext, json: string): void => {
+  const { memory, stack } = parse(json);
+  context.turnState.set(memoryKey, memory);
+  context.turnState.set(stackKey, stack);
+};
+
+export const memoryJson = (context: TurnContext): string =>
+  JSON.stringify({
+    memory: memoryOf(context),
+    stack: context.turnState.get<DialogState>(stackKey),
+  });
+
+export const memoryOf = (context: TurnContext): Memory => context.turnState.get<Memory>(memoryKey);
+
+export const remember = (context: TurnContext, news: Partial<Memory>): Memory => {
+  const memory = { ...memoryOf(context), ...news };
+  context.turnState.set(memoryKey, memory);
+  return memory;
+};
+
+export const forget = (context: TurnContext, what: 'registration' | 'done'): void => {
+  const { [what]: _, ...rest } = memoryOf(context);
+  context.turnState.set(memoryKey, rest);
+};
+
+/** The SDK keeps its stack by changing this object; it is the only thing in a conversation that is changed in place. */
+export const dialogStack: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext) => context.turnState.get<DialogState>(stackKey),
+  set: async (context: TurnContext, stack: DialogState) => {
+    context.turnState.set(stackKey, stack);
+  },
+  delete: async (context: TurnContext) => {
+    context.turnState.set(stackKey, { dialogStack: [] });
+  },
+};
+
+const memoryKey = Symbol('memory');
+const stackKey = Symbol('stack');
+
+const parse = (json: string): { readonly memory: Memory; readonly stack: DialogState } =>
+  json === '' ? { memory: newMemory, stack: { dialogStack: [] } } : JSON.parse(json);

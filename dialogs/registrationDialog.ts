@@ -1,0 +1,76 @@
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { doneCard } from '../cards/render';
+import type { Consent } from '../src/domain/consent';
+import { defaultCountry } from '../src/domain/fieldTable';
+import { openQuestion, type Stage } from '../src/domain/question';
+import { emailShown } from '../src/domain/recognise/email';
+import type { AcceptedTerms } from '../src/domain/registration';
+import { isComplete } from '../src/domain/registrationFacts';
+import { texts } from '../src/text/texts';
+import { forget, memoryOf, remember } from './memory';
+import { say } from './say';
+import type { Services } from './services';
+
+/** The guide's steps. There is no way back to program: whatever is corrected is asked by the next round, and nothing else is. */
+export const makeRegistrationDialog = (services: Services): WaterfallDialog => {
+  const details = fill('details');
+  const terms = fill('terms');
+  const machine = fill('machine');
+  const meterContact = fill('meterContact');
+  const review = fill('review');
+  const register = makeRegisterStep(services);
+  return new WaterfallDialog('registration', [
+    details,
+    terms,
+    machine,
+    meterContact,
+    review,
+    register,
+  ]);
+};
+
+const fill = (stage: Stage) => (step: WaterfallStepContext) =>
+  step.beginDialog('fields', { stage });
+
+const makeRegisterStep =
+  (services: Services) =>
+  async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
+    const { context } = step;
+    const { registration, locale } = memoryOf(context);
+    if (registration === undefined) return step.endDialog();
+    const { id, draft, consent } = registration;
+    const facts = { ...draft, country: draft.country ?? defaultCountry };
+    const open = openQuestion(registration, services.terms[locale].version);
+    if (open !== undefined || consent === undefined || !isComplete(facts)) {
+      return step.replaceDialog('registration');
+    }
+    const { account, mail } = await services.register({
+      id,
+      facts,
+      consent: recordOf(consent),
+      locale,
+    });
+    const state = (await services.mailState({ account, mail })) ?? 'queued';
+    const t = texts[locale];
+    const email = emailShown(facts.email);
+    const name = `${facts.givenName} ${facts.familyName}`;
+    const mailSentence = t.conversation.mail[state](email);
+    forget(context, 'registration');
+    remember(context, { done: { account, mail, email: facts.email } });
+    await say(
+      context,
+      [t.conversation.done(facts.givenName, mailSentence)],
+      doneCard(t, { name, email, mail: mailSentence }),
+    );
+    return step.endDialog();
+  };
+
+const recordOf = ({ shownAt, acceptedAt, ...rest }: AcceptedTerms): Consent => ({
+  ...rest,
+  shownAt: new Date(shownAt),
+  acceptedAt: new Date(acceptedAt),
+});

@@ -1,0 +1,25 @@
+import type { Locale } from '../src/domain/locale';
+import type { Terms } from '../src/domain/terms';
+import type { Clock } from '../src/services/clock';
+import type { Machines } from '../src/services/machines';
+import type { MailState } from '../src/services/mailState';
+import type { Register } from '../src/services/register';
+import type { RequestHelp } from '../src/services/requestHelp';
+
+/** What the conversation needs from the rest of the house. */
+export interface Services {
+  readonly machines: Machines;
+  readonly register: Register;
+  readonly requestHelp: RequestHelp;
+  readonly mailState: MailState;
+  /** Current version, both languages. */
+  readonly terms: Readonly<Record<Locale, Terms>>;
+  /** Base of addresses shown to people, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly helpMailTo: string;
+  readonly clock: Clock;
+  /** Unique; letters, digits and hyphens only. */
+  readonly newId: () => string;
+  /** Six digits, drawn at random: short enough to say on the phone. */
+  readonly newNumber: () => string;
+}

@@ -1,0 +1,70 @@
+import { addressLines } from '../src/domain/addressLines';
+import type { Draft, Fact, Field } from '../src/domain/facts';
+import { fieldOf, isField } from '../src/domain/fieldTable';
+import type { Locale } from '../src/domain/locale';
+import { countryName } from '../src/domain/recognise/country';
+import { emailShown } from '../src/domain/recognise/email';
+import { phoneShown } from '../src/domain/recognise/phoneShown';
+import type { Registration } from '../src/domain/registration';
+import { texts } from '../src/text/texts';
+
+/** The lines a field is shown in, none when nothing of it is known. */
+export const linesOf = (
+  field: Field,
+  { draft, machine }: Pick<Registration, 'draft' | 'machine'>,
+  locale: Locale,
+): readonly string[] => {
+  const t = texts[locale].conversation;
+  const model = machine?.serial === draft.serial ? machine?.model : undefined;
+  const lines: Readonly<Record<Field, () => readonly (string | undefined)[]>> = {
+    name: () => [join(' ', draft.givenName, draft.familyName)],
+    address: () => addressLines(draft, locale),
+    email: () => [draft.email === undefined ? undefined : emailShown(draft.email)],
+    phone: () => [
+      draft.phone === undefined ? undefined : phoneShown(draft.phone, draft.extension, locale),
+    ],
+    serial: () => [join(' · ', draft.serial, model)],
+    termsAccepted: () => [draft.termsAccepted === true ? t.accepted : undefined],
+    meterContact: () => [yesOrNo(draft.meterContact, locale)],
+  };
+  return lines[field]().filter((line): line is string => line !== undefined && line !== '');
+};
+
+/** A field or one of its parts in a sentence; the empty string when it is not known. */
+export const valueShown = (
+  what: Field | Fact,
+  registration: Pick<Registration, 'draft' | 'machine'>,
+  locale: Locale,
+): string => {
+  if (isField(what)) return linesOf(what, registration, locale).join(', ');
+  const value = registration.draft[what];
+  if (value === undefined) return '';
+  return what === 'country' ? countryName(String(value), locale) : String(value);
+};
+
+/** Several facts in a sentence, each field once and in full: a misreading shows at once. */
+export const factsShown = (
+  facts: readonly (Field | Fact)[],
+  registration: Pick<Registration, 'draft' | 'machine'>,
+  locale: Locale,
+): string =>
+  [...new Set(facts.map(fieldOf))]
+    .map((field) => valueShown(field, registration, locale))
+    .filter((value) => value !== '')
+    .join(' · ');
+
+/** Everything that is known, labelled, for "what do you have so far?". */
+export const summaryOf = (draft: Draft, locale: Locale): string =>
+  (['name', 'address', 'email', 'phone', 'serial'] as const)
+    .map((field) => valueShown(field, { draft }, locale))
+    .filter((value) => value !== '')
+    .join(' · ');
+
+const yesOrNo = (answer: boolean | undefined, locale: Locale): string | undefined => {
+  if (answer === undefined) return undefined;
+  const { yes, no } = texts[locale].conversation;
+  return answer ? yes : no;
+};
+
+const join = (between: string, ...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(between);

@@ -1,0 +1,112 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { conversationOf } from '../../dialogs/conversationKey';
+import { memoryJson, memoryOf, newMemory, openMemory } from '../../dialogs/memory';
+import type { Log } from '../services/log';
+import { texts } from '../text/texts';
+import { identityOf } from './activity';
+import type { Logic } from './adapter';
+import { ConversationBusy, type Turn, type TurnResult } from './turn';
+
+interface Needs {
+  readonly turn: Turn;
+  /** Works on the memory that is open in the context; what it sends is held back. */
+  readonly answer: (context: TurnContext) => Promise<void>;
+  readonly newReference: () => string;
+  readonly log: Log;
+}
+
+/** One activity, one effect: the dialogs run inside a turn, and what they said is sent once it is stored. */
+export const makeLogic =
+  ({ turn, answer, newReference, log }: Needs): Logic =>
+  async (context) => {
+    const hold = holdReplies(context);
+    const run = async (state: string): Promise<TurnResult> => {
+      const replies = hold.start();
+      try {
+        openMemory(context, state);
+        await answer(context);
+        return { state: memoryJson(context), replies: JSON.stringify(replies.map(reduced)) };
+      } catch (error) {
+        const reference = newReference();
+        log.error({ event: 'turn.failed', reference, ...described(error) });
+        openMemory(context, state);
+        const text = texts[memoryOf(context).locale].conversation.failed(reference);
+        return { state, replies: JSON.stringify([plainMessage(text)]) };
+      } finally {
+        hold.stop();
+      }
+    };
+    const { activity } = context;
+    try {
+      const replies = await turn({
+        conversation: conversationOf(activity),
+        activity: identityOf(activity),
+        run,
+      });
+      const activities: Partial<Activity>[] = JSON.parse(replies ?? '[]');
+      if (activities.length > 0) await context.sendActivities(activities);
+    } catch (error) {
+      if (error instanceof ConversationBusy) throw error;
+      // The store is away: nothing was recorded, so the person has to send it again.
+      log.error({ event: 'turn.notKept', ...described(error) });
+      if (activity.type !== 'message') return;
+      await context.sendActivity(plainMessage(texts[languageOf(activity)].conversation.notKept));
+    }
+  };
+
+/** Between start and stop what the dialogs send is collected instead. */
+const holdReplies = (context: TurnContext) => {
+  let held: Partial<Activity>[] | undefined;
+  context.onSendActivities(async (_, activities, next) => {
+    if (held === undefined) return next();
+    held.push(...activities);
+    return activities.map(() => ({ id: '' }));
+  });
+  return {
+    start: (): readonly Partial<Activity>[] => {
+      held = [];
+      return held;
+    },
+    stop: (): void => {
+      held = undefined;
+    },
+  };
+};
+
+/** What is needed to send a reply again; addresses are put on by the context that sends it. */
+const reduced = ({
+  type,
+  text,
+  speak,
+  textFormat,
+  locale,
+  inputHint,
+  attachments,
+  suggestedActions,
+}: Partial<Activity>) => ({
+  type,
+  text,
+  speak,
+  textFormat,
+  locale,
+  inputHint,
+  attachments,
+  suggestedActions,
+});
+
+const plainMessage = (text: string): Partial<Activity> => ({
+  type: 'message',
+  text,
+  speak: text,
+  textFormat: 'plain',
+});
+
+/** Name and place, never the message: it may quote what the person typed. */
+const described = (error: unknown): { readonly error: string; readonly at?: string } => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = error.stack?.split('\n').find((line) => line.startsWith('    at '));
+  return at === undefined ? { error: error.name } : { error: error.name, at: at.trim() };
+};
+
+const languageOf = ({ locale }: Partial<Activity>) =>
+  /^en\b/i.test(locale ?? '') ? 'en' : newMemory.locale;

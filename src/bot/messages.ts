@@ -1,0 +1,49 @@
+import type { Log } from '../services/log';
+import { readActivity } from './activity';
+import { type AssistantAdapter, isAuthenticationError, type Logic } from './adapter';
+import { ConversationBusy } from './turn';
+
+/** A body that was read as JSON, nothing else known of it; the `Authorization` header, empty when absent; whether the caller is on this machine. */
+interface Incoming {
+  readonly body: unknown;
+  readonly authorization: string;
+  readonly local: boolean;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export type Messages = (incoming: Incoming) => Promise<Answer>;
+
+interface Needs {
+  readonly adapter: AssistantAdapter;
+  readonly logic: Logic;
+  /** The bot has an identity: the SDK checks who calls. Without one only this machine is answered, in production nobody. */
+  readonly callers: 'authenticated' | 'local' | 'none';
+  readonly log: Log;
+}
+
+/** `POST /api/messages`: the channel's half of the conversation. */
+export const makeMessages =
+  ({ adapter, logic, callers, log }: Needs): Messages =>
+  async ({ body, authorization, local }) => {
+    if (callers === 'none' || (callers === 'local' && !local)) return refused;
+    const activity = readActivity(body);
+    if (activity === undefined) return { status: 400, body: { error: 'notAnActivity' } };
+    try {
+      const response = await adapter.receive(authorization, activity, logic);
+      return response === undefined
+        ? { status: 200 }
+        : { status: response.status, body: response.body };
+    } catch (error) {
+      if (isAuthenticationError(error)) return refused;
+      if (error instanceof ConversationBusy) return { status: 503, body: { error: 'busy' } };
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error({ event: 'messages.failed', error: name });
+      return { status: 500, body: { error: 'internal' } };
+    }
+  };
+
+const refused: Answer = { status: 401, body: { error: 'unauthorized' } };

@@ -1,0 +1,20 @@
+import { staff } from './cli/staff';
+import { terminalLocale } from './cli/terminalLocale';
+import { texts } from './text/texts';
+
+const locale = terminalLocale(process.env);
+
+void staff(
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    drawsProgress: process.stderr.isTTY,
+    env: process.env,
+    locale,
+    texts: texts[locale],
+  },
+  process.argv.slice(2),
+).then((code) => {
+  // Not `exit`: what was written to a pipe has to arrive first.
+  process.exitCode = code;
+});

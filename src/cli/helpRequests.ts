@@ -1,0 +1,109 @@
+import type { HelpRequest } from '../domain/helpRequest';
+import { shownMails } from './mails';
+import { sheet, table } from './table';
+import { printJson, type Terminal } from './terminal';
+import { withStore } from './withStore';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+export const listHelp = (terminal: Terminal, { json = false }: Options): Promise<number> =>
+  withStore(terminal, async ({ helpRequests }) => {
+    const { empty, labels } = terminal.texts.commands.requests;
+    const found = await helpRequests.find({}, { sort: { createdAt: 1 } });
+    if (json) for (const request of found) printJson(terminal, shownRequest(request));
+    else if (found.length === 0) terminal.err(`${empty}\n`);
+    else {
+      terminal.out(
+        table(
+          [labels.id, labels.status, labels.email, labels.createdAt, labels.description],
+          found.map(({ _id, status, email, createdAt, description }) => [
+            _id,
+            status,
+            email,
+            createdAt.toISOString(),
+            shortened(description),
+          ]),
+        ),
+      );
+    }
+    return 0;
+  });
+
+export const showHelp = (
+  terminal: Terminal,
+  id: string,
+  { json = false }: Options,
+): Promise<number> =>
+  withStore(terminal, async ({ helpRequests }) => {
+    const [request] = await helpRequests.find({ _id: asNumber(id) });
+    if (request === undefined) return missing(terminal, id);
+    if (json) printJson(terminal, shownRequest(request));
+    else terminal.out(requestSheet(terminal, request));
+    return 0;
+  });
+
+export const closeHelp = (
+  terminal: Terminal,
+  id: string,
+  { json = false }: Options,
+): Promise<number> =>
+  withStore(terminal, async ({ helpRequests }) => {
+    const _id = asNumber(id);
+    const { closed, alreadyClosed } = terminal.texts.commands.requests;
+    const changed = await helpRequests.change(
+      { _id, status: 'open' },
+      { $set: { status: 'closed', closedAt: new Date() } },
+    );
+    const [request] = await helpRequests.find({ _id });
+    if (request === undefined) return missing(terminal, id);
+    if (json) printJson(terminal, shownRequest(request));
+    else terminal.out(`${(changed === undefined ? alreadyClosed : closed)(_id)}\n`);
+    return 0;
+  });
+
+/** "d-482913" and "482913" are D-482913. */
+const asNumber = (typed: string): string => {
+  const number = typed.trim().toUpperCase();
+  return /^\d+$/.test(number) ? `D-${number}` : number;
+};
+
+const missing = ({ err, texts }: Terminal, id: string): number => {
+  err(`${texts.commands.requests.none(id)}\n`);
+  return 1;
+};
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+const shownRequest = (request: HelpRequest) => {
+  const { _id, mails: _, mailDueAt: __, ...rest } = request;
+  const mails = shownMails(request).map(({ id, kind, state }) => ({ id, kind, state }));
+  return { id: _id, ...rest, mails };
+};
+
+const requestSheet = ({ texts }: Terminal, request: HelpRequest): string => {
+  const { labels } = texts.commands.requests;
+  return sheet([
+    [labels.id, request._id],
+    [labels.status, request.status],
+    [labels.email, request.email],
+    [labels.createdAt, request.createdAt.toISOString()],
+    [labels.closedAt, request.closedAt?.toISOString()],
+    [labels.locale, request.locale],
+    [labels.channel, request.channel],
+    [labels.description, request.description],
+    [
+      labels.draft,
+      Object.entries(request.draft ?? {})
+        .map(([fact, value]) => `${fact}: ${value}`)
+        .join('\n'),
+    ],
+    [
+      labels.mails,
+      shownMails(request)
+        .map(({ id, state }) => `${id}  ${state}`)
+        .join('\n'),
+    ],
+  ]);
+};

@@ -1,0 +1,116 @@
+import { Argument, Command, CommanderError, type Help, Option } from 'commander';
+import { mailStates } from '../domain/mail';
+import type { Texts } from '../text/texts';
+import { listAccounts, showAccount } from './accounts';
+import { closeHelp, listHelp, showHelp } from './helpRequests';
+import { importMachinesFile } from './importMachinesFile';
+import { showMachine } from './machines';
+import { listMails } from './mails';
+import type { Terminal } from './terminal';
+
+/** Runs one staff command and resolves to its exit code; what goes wrong is said, never thrown. */
+export const staff = async (terminal: Terminal, argv: readonly string[]): Promise<number> => {
+  const { commands } = terminal.texts;
+  let code = 0;
+  const finish = (result: number) => {
+    code = result;
+  };
+  try {
+    await programOf(terminal, finish).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return misuse(terminal, error);
+    terminal.err(`${commands.failed(error instanceof Error ? error.message : String(error))}\n`);
+    return 1;
+  }
+};
+
+const programOf = (terminal: Terminal, finish: (code: number) => void): Command => {
+  const t = terminal.texts.commands.help;
+  const group = (name: string, description: string) =>
+    dressed(new Command(name).description(description), terminal);
+  const json = () => new Option('--json', t.jsonOption);
+  const file = new Argument('<file>', t.fileArgument);
+  const serial = new Argument('<serial>', t.serialArgument);
+  const email = new Argument('<email>', t.emailArgument);
+  const id = () => new Argument('<id>', t.idArgument);
+
+  const machines = group('machines', t.machines);
+  const accounts = group('accounts', t.accounts);
+  const mails = group('mails', t.mails);
+  const help = group('help', t.help);
+
+  dressed(machines.command('import'), terminal)
+    .description(t.machinesImport)
+    .addArgument(file)
+    .option('--dry-run', t.dryRunOption)
+    .addOption(json())
+    .action(async (path, options) => finish(await importMachinesFile(terminal, path, options)));
+  dressed(machines.command('show'), terminal)
+    .description(t.machinesShow)
+    .addArgument(serial)
+    .addOption(json())
+    .action(async (number, options) => finish(await showMachine(terminal, number, options)));
+  dressed(accounts.command('list'), terminal)
+    .description(t.accountsList)
+    .addOption(json())
+    .action(async (options) => finish(await listAccounts(terminal, options)));
+  dressed(accounts.command('show'), terminal)
+    .description(t.accountsShow)
+    .addArgument(email)
+    .addOption(json())
+    .action(async (address, options) => finish(await showAccount(terminal, address, options)));
+  dressed(mails.command('list'), terminal)
+    .description(t.mailsList)
+    .option('--state <state>', t.stateOption(mailStates.join(', ')))
+    .addOption(json())
+    .action(async (options) => finish(await listMails(terminal, options)));
+  dressed(help.command('list'), terminal)
+    .description(t.helpList)
+    .addOption(json())
+    .action(async (options) => finish(await listHelp(terminal, options)));
+  dressed(help.command('show'), terminal)
+    .description(t.helpShow)
+    .addArgument(id())
+    .addOption(json())
+    .action(async (number, options) => finish(await showHelp(terminal, number, options)));
+  dressed(help.command('close'), terminal)
+    .description(t.helpClose)
+    .addArgument(id())
+    .addOption(json())
+    .action(async (number, options) => finish(await closeHelp(terminal, number, options)));
+
+  return [machines, accounts, mails, help].reduce(
+    (program, command) => program.addCommand(command),
+    dressed(new Command('npm run staff --').description(t.program), terminal),
+  );
+};
+
+/** Commander's own words in the terminal's language; it throws instead of ending the process. `help` is a command of ours, so there is `--help` only. */
+const dressed = (command: Command, { texts, out, err }: Terminal): Command =>
+  command
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', texts.commands.help.helpOption)
+    .configureHelp(headings(texts))
+    .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined });
+
+const headings = ({ commands }: Texts): Partial<Help> => ({
+  styleTitle: (title) =>
+    Object.entries(commands.help.titles).find(([english]) => english === title)?.[1] ?? title,
+});
+
+const misuse = ({ texts, err }: Terminal, { code, exitCode }: CommanderError): number => {
+  const sentences = texts.commands.misuse;
+  const told: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': sentences.unknownCommand,
+    'commander.unknownOption': sentences.unknownOption,
+    'commander.missingArgument': sentences.missingArgument,
+    'commander.excessArguments': sentences.excessArguments,
+    'commander.optionMissingArgument': sentences.optionValue,
+    'commander.invalidArgument': sentences.optionValue,
+  };
+  const sentence = told[code];
+  if (sentence !== undefined) err(`${sentence}\n`);
+  return exitCode;
+};

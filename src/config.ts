@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { ConfigProblem, ConfigProblemKind } from './domain/configProblem';
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Base of links in mails, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Embedded store, local outbox, generated keys. */
+  readonly dataDir: string;
+  readonly mailFrom: string;
+  readonly helpMailTo: string;
+  /** The first one signs; `undefined`: generated into `dataDir` when first needed. */
+  readonly secretKeys: readonly string[] | undefined;
+  /** The bot's identity; `undefined`: only callers of this machine are answered, and in production none. */
+  readonly bot: BotIdentity | undefined;
+  readonly logLevel: LogLevel;
+}
+
+export interface BotIdentity {
+  readonly type: AppType;
+  readonly id: string;
+  readonly password?: string;
+  readonly tenantId?: string;
+}
+
+const appTypes = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'] as const;
+type AppType = (typeof appTypes)[number];
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+export type ConfigRead =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problems'; readonly problems: readonly ConfigProblem[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The only reader of environment variables. An empty one counts as absent; every problem is told at once. */
+export const readConfig = (env: Environment): ConfigRead => {
+  const given = present(env);
+  const parsed = schema.safeParse(given);
+  const problems = once([
+    ...(parsed.success ? [] : parsed.error.issues.map(problemOf)),
+    ...together(given),
+  ]);
+  if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'config', config: configOf(parsed.data) };
+};
+
+const is = (kind: ConfigProblemKind) => ({ error: kind });
+
+const url = z
+  .url({ protocol: /^https?$/, ...is('url') })
+  .refine((text) => !/[?#@]/.test(text), is('url'))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** "address" or "Name <address>", on one line. */
+const mailbox = z
+  .string()
+  .regex(/^(?:[^\s<>@]+@[^\s<>@]+|[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>)$/, is('mailbox'));
+
+const keys = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((key) => key.trim())
+      .filter((key) => key !== ''),
+  )
+  .pipe(z.array(z.string().min(32, is('keys'))).min(1, is('keys')));
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, is('port'))
+    .transform(Number)
+    .pipe(z.number().max(65_535, is('port')))
+    .optional(),
+  HOST: z.string().optional(),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().optional(),
+  MAIL_FROM: mailbox.optional(),
+  HELP_MAIL_TO: mailbox.optional(),
+  SECRET_KEYS: keys.optional(),
+  MicrosoftAppType: z.enum(appTypes, is('appType')).optional(),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  STORE: z.literal('embedded', is('store')).optional(),
+  LOG_LEVEL: z.enum(logLevels, is('logLevel')).optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test'], is('nodeEnv')).optional(),
+});
+
+type Variable = keyof typeof schema.shape;
+
+/** Every variable there is, for `.env.example`. */
+export const variables: readonly string[] = Object.keys(schema.shape);
+
+type Given = { readonly [V in Variable]?: string };
+
+const present = (env: Environment): Given =>
+  Object.fromEntries(
+    variables.flatMap((variable) => {
+      const content = env[variable]?.trim();
+      return content === undefined || content === '' ? [] : [[variable, content]];
+    }),
+  );
+
+const problemOf = ({ path, message }: z.core.$ZodIssue): ConfigProblem => ({
+  variable: String(path[0]),
+  // Every rule above names its kind as its message.
+  kind: message as ConfigProblemKind,
+});
+
+/** Two bad keys are one problem. */
+const once = (problems: readonly ConfigProblem[]): readonly ConfigProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.variable} ${problem.kind}`, problem])).values(),
+];
+
+const neededInProduction: readonly Variable[] = [
+  'PUBLIC_URL',
+  'SECRET_KEYS',
+  'MAIL_FROM',
+  'HELP_MAIL_TO',
+];
+
+/** Rules that several variables make together; those of one are in the schema. */
+const together = (given: Given): readonly ConfigProblem[] => [
+  ...identityProblems(given),
+  ...(given.NODE_ENV === 'production' ? productionProblems(given) : []),
+];
+
+const productionProblems = (given: Given): readonly ConfigProblem[] => [
+  ...neededInProduction
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({ variable, kind: 'production' as const })),
+  ...(given.STORE === undefined ? [{ variable: 'STORE', kind: 'storeInProduction' as const }] : []),
+];
+
+const identityProblems = (given: Given): readonly ConfigProblem[] => {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = given;
+  if (MicrosoftAppId === undefined) {
+    const needsId = ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+    return needsId
+      .filter((variable) => given[variable] !== undefined)
+      .map((variable) => ({ variable, kind: 'idMissing' }));
+  }
+  const type = given.MicrosoftAppType ?? usualType(MicrosoftAppPassword);
+  return [
+    ...(type !== 'UserAssignedMSI' && MicrosoftAppPassword === undefined
+      ? [{ variable: 'MicrosoftAppPassword', kind: 'passwordMissing' as const }]
+      : []),
+    ...(type !== 'MultiTenant' && MicrosoftAppTenantId === undefined
+      ? [{ variable: 'MicrosoftAppTenantId', kind: 'tenantMissing' as const }]
+      : []),
+  ];
+};
+
+/** New bots cannot be multi-tenant any more: with a password it is one tenant's, without it a managed identity. */
+const usualType = (password: string | undefined): AppType =>
+  password === undefined ? 'UserAssignedMSI' : 'SingleTenant';
+
+const configOf = (read: z.output<typeof schema>): Config => {
+  const production = read.NODE_ENV === 'production';
+  const port = read.PORT ?? 3978;
+  return {
+    production,
+    port,
+    host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${port}`,
+    dataDir: read.DATA_DIR ?? 'data',
+    mailFrom: read.MAIL_FROM ?? 'portail@example.org',
+    helpMailTo: read.HELP_MAIL_TO ?? 'aide@example.org',
+    secretKeys: read.SECRET_KEYS,
+    bot: botOf(read),
+    logLevel: read.LOG_LEVEL ?? 'info',
+  };
+};
+
+const botOf = (read: z.output<typeof schema>): BotIdentity | undefined => {
+  const { MicrosoftAppId: id, MicrosoftAppPassword: password } = read;
+  const tenantId = read.MicrosoftAppTenantId;
+  if (id === undefined) return undefined;
+  return {
+    type: read.MicrosoftAppType ?? usualType(password),
+    id,
+    ...(password === undefined ? {} : { password }),
+    ...(tenantId === undefined ? {} : { tenantId }),
+  };
+};

@@ -1,0 +1,38 @@
+import type { Fact, Field } from './facts';
+import type { Problem } from './problem';
+import type { FoundMachine } from './registration';
+
+/** What a message did to a registration: the conversation says it, one sentence each. */
+export type Event =
+  /** Facts that were not known before. */
+  | { readonly kind: 'noted'; readonly facts: readonly Fact[] }
+  /** Earlier answers that were replaced. */
+  | { readonly kind: 'changed'; readonly fields: readonly Field[] }
+  /** An optional fact was taken out. */
+  | { readonly kind: 'removed'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'editing'; readonly what: Field | Fact }
+  | { readonly kind: 'keptAsItWas' }
+  | { readonly kind: 'termsAccepted' }
+  | { readonly kind: 'termsNotTicked' }
+  | { readonly kind: 'termsNotShownYet' }
+  /** The person refuses the terms: nothing may be kept. */
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'whatToChange' }
+  /** The offer to send everything as a help request was taken up. */
+  | { readonly kind: 'helpWanted' }
+  /** The open question cannot be skipped. */
+  | { readonly kind: 'required' }
+  | { readonly kind: 'machineFound'; readonly machine: FoundMachine }
+  | { readonly kind: 'machineUnknown'; readonly serial: string }
+  | { readonly kind: 'lookUpLimited'; readonly until: Date }
+  | { readonly kind: 'nothingToUndo' }
+  /** The card belongs to an earlier registration, or shows what has changed since. */
+  | { readonly kind: 'oldCard' }
+  /** The card was answered before: nothing changes. */
+  | { readonly kind: 'alreadyAnswered' }
+  | { readonly kind: 'emptyCard' }
+  | { readonly kind: 'notUnderstood' };
+
+export type EventKind = Event['kind'];

@@ -1,0 +1,162 @@
+import {
+  acceptTerms,
+  answerSuggestion,
+  isEdited,
+  type Kept,
+  keepFacts,
+  type Occasion,
+  removeFacts,
+  startEditing,
+  stopEditing,
+  unchanged,
+} from './change';
+import type { Fact } from './facts';
+import { fieldOf } from './fieldTable';
+import { keepProblems } from './keepProblems';
+import type { Question } from './question';
+import { type Registration, without } from './registration';
+import type { Intent, Understanding } from './understanding';
+
+/** A typed message: every fact in it is kept; then it is read as the answer to the open question. */
+export const keepText = (
+  registration: Registration,
+  understanding: Understanding,
+  occasion: Occasion,
+): Kept => {
+  if (understanding.unusable !== undefined) {
+    return unchanged(registration, { kind: 'notUnderstood' });
+  }
+  const facts = without(understanding.facts, 'termsAccepted');
+  const noted = keepFacts(registration, facts, (fact) =>
+    mayReplace(registration, understanding, fact),
+  );
+  const cleared = removeFacts(noted.registration, understanding.removed);
+  const known: Kept = {
+    registration: cleared.registration,
+    events: [...noted.events, ...cleared.events],
+  };
+  const kept = keepProblems(known, understanding, () => true);
+  if (understanding.correction !== undefined) {
+    const editing = startEditing(kept.registration, understanding.correction, occasion.nextCard);
+    return { ...editing, events: [...kept.events, ...editing.events] };
+  }
+  if (kept.events.length > 0 || kept.registration !== registration) {
+    return withAnswer(kept, understanding, occasion);
+  }
+  return answer(registration, understanding, occasion);
+};
+
+/** Said of this field in words, or asked, or simply stated: a question ("can I use …?") replaces nothing. */
+const mayReplace = (
+  registration: Registration,
+  { led, question }: Understanding,
+  fact: Fact,
+): boolean => led.includes(fieldOf(fact)) || isEdited(registration, fact) || !question;
+
+/** "Yes, and my phone is …": the yes counts where it cannot be about the facts. */
+const withAnswer = (kept: Kept, understanding: Understanding, occasion: Occasion): Kept => {
+  const { intent } = understanding;
+  const answers =
+    occasion.question?.kind === 'meterContact' && understanding.facts.meterContact === undefined;
+  if (!answers || (intent !== 'yes' && intent !== 'no')) return kept;
+  const also = answer(kept.registration, understanding, occasion);
+  return { ...also, events: [...kept.events, ...also.events] };
+};
+
+const answer = (
+  registration: Registration,
+  { intent }: Understanding,
+  occasion: Occasion,
+): Kept => {
+  const { question } = occasion;
+  if (intent === undefined || question === undefined) {
+    return unchanged(registration, { kind: 'notUnderstood' });
+  }
+  const toQuestion = answers[question.kind](registration, intent, occasion);
+  return toQuestion ?? anywhere(registration, intent, occasion);
+};
+
+type Answer = (registration: Registration, intent: Intent, occasion: Occasion) => Kept | undefined;
+
+const toSuggestion: Answer = (registration, intent) => {
+  if (intent === 'yes' || intent === 'confirm') return answerSuggestion(registration, true);
+  return intent === 'no' ? answerSuggestion(registration, false) : undefined;
+};
+
+const toTerms: Answer = (registration, intent, occasion) => {
+  if (accepting.has(intent)) return acceptTerms(registration, occasion);
+  if (intent === 'decline') return unchanged(registration, { kind: 'declined' });
+  if (intent !== 'no') return undefined;
+  return registration.editing === undefined
+    ? unchanged(registration, { kind: 'declined' })
+    : stopEditing(registration);
+};
+
+const toMeterContact: Answer = (registration, intent) => {
+  const meterContact = intent === 'yes' || intent === 'accept';
+  if (!meterContact && intent !== 'no' && intent !== 'decline') return undefined;
+  return keepFacts(registration, { meterContact }, () => true);
+};
+
+const toReview: Answer = (registration, intent) => {
+  if (intent === 'yes' || intent === 'confirm') {
+    return unchanged({ ...registration, confirmed: true }, { kind: 'confirmed' });
+  }
+  return intent === 'no' ? unchanged(registration, { kind: 'whatToChange' }) : undefined;
+};
+
+/** After two unknown serial numbers a help request was offered. */
+const toWritten: Answer = (registration, intent, { question }) => {
+  const offered =
+    question?.kind === 'written' && question.asks === 'serial' && helpOffered(registration);
+  if (offered && intent === 'yes') return unchanged(registration, { kind: 'helpWanted' });
+  if (registration.editing !== undefined && leaving.has(intent)) return stopEditing(registration);
+  return undefined;
+};
+
+export const helpOffered = ({ unknownSerials }: Registration): boolean => unknownSerials >= 2;
+
+const answers: Readonly<Record<Question['kind'], Answer>> = {
+  emailSuggestion: toSuggestion,
+  machineSuggestion: toSuggestion,
+  written: toWritten,
+  terms: toTerms,
+  lookUp: () => undefined,
+  meterContact: toMeterContact,
+  review: toReview,
+};
+
+const accepting: ReadonlySet<Intent> = new Set<Intent>(['yes', 'accept', 'confirm']);
+const leaving: ReadonlySet<Intent> = new Set<Intent>(['no', 'undo', 'skip', 'cancel']);
+
+/** What means the same at every question. */
+const anywhere = (registration: Registration, intent: Intent, occasion: Occasion): Kept => {
+  if (elsewhere.has(intent)) return unchanged(registration);
+  if (intent === 'skip') return unchanged(registration, { kind: 'required' });
+  if (intent === 'accept' && registration.consent === undefined) {
+    return unchanged(registration, { kind: 'termsNotShownYet' });
+  }
+  if (intent === 'undo') {
+    if (registration.editing !== undefined) return stopEditing(registration);
+    return registration.last === undefined
+      ? unchanged(registration, { kind: 'nothingToUndo' })
+      : startEditing(registration, registration.last, occasion.nextCard);
+  }
+  return unchanged(registration, { kind: 'notUnderstood' });
+};
+
+/** Answered by the conversation, whatever the registration. */
+const elsewhere: ReadonlySet<Intent> = new Set<Intent>([
+  'help',
+  'human',
+  'why',
+  'repeat',
+  'cancel',
+  'restart',
+  'language',
+  'start',
+  'summary',
+  'greeting',
+  'thanks',
+  'mail',
+]);

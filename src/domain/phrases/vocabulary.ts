@@ -1,0 +1,81 @@
+import type { Fact, Field } from '../facts';
+import { locales } from '../locale';
+import type { Intent } from '../understanding';
+import { englishPhrases } from './englishPhrases';
+import { expandPhrase } from './expandPhrase';
+import { frenchPhrases } from './frenchPhrases';
+import type { Meaning, PhraseTable } from './meaning';
+import { wordsOf } from './words';
+
+type Row = readonly [phrases: readonly string[], meaning: Meaning];
+
+/** The phrases that begin with the same words, as a tree: one step per word. */
+export interface Branch {
+  /** What the words so far mean, when they are a phrase. */
+  readonly meaning?: Meaning;
+  readonly next: ReadonlyMap<string, Branch>;
+}
+
+const plainKinds = [
+  'change',
+  'wrong',
+  'remove',
+  'lack',
+  'refuse',
+  'fix',
+  'link',
+  'filler',
+] as const;
+
+const entriesOf = <K extends string, V>(table: { readonly [P in K]?: V }): readonly [K, V][] =>
+  // Object.entries forgets that the keys of a table written out above are all there is.
+  Object.entries(table) as [K, V][];
+
+const rowsOf = (table: PhraseTable): readonly Row[] => [
+  ...locales.map(
+    (language): Row => [table.languages[language], { is: 'intent', intent: 'language', language }],
+  ),
+  ...entriesOf<Exclude<Intent, 'language'>, readonly string[]>(table.intents).map(
+    ([intent, phrases]): Row => [phrases, { is: 'intent', intent }],
+  ),
+  [table.meter.unwanted, { is: 'meter', wanted: false }],
+  [table.meter.wanted, { is: 'meter', wanted: true }],
+  ...entriesOf<Field | Fact, readonly string[]>(table.fields).map(
+    ([field, phrases]): Row => [phrases, { is: 'field', field }],
+  ),
+  ...plainKinds.map((is): Row => [table[is], { is }]),
+];
+
+interface Growing {
+  meaning?: Meaning;
+  readonly next: Map<string, Growing>;
+}
+
+const grow = (tables: readonly PhraseTable[]): Branch => {
+  const root: Growing = { next: new Map() };
+  for (const [phrases, meaning] of tables.flatMap(rowsOf)) {
+    for (const phrase of phrases.flatMap(expandPhrase)) {
+      const end = wordsOf(phrase).reduce(branchFor, root);
+      // A phrase that means two things keeps the first.
+      end.meaning ??= meaning;
+    }
+  }
+  return root;
+};
+
+const branchFor = (branch: Growing, { text }: { readonly text: string }): Growing => {
+  const known = branch.next.get(text);
+  if (known !== undefined) return known;
+  const begun: Growing = { next: new Map() };
+  branch.next.set(text, begun);
+  return begun;
+};
+
+const wordsBelow = ({ next }: Branch): readonly string[] =>
+  [...next].flatMap(([word, branch]) => [word, ...wordsBelow(branch)]);
+
+/** Phrases of both languages; when both have one, the French meaning counts. */
+export const vocabulary: Branch = grow([frenchPhrases, englishPhrases]);
+
+/** Every word that some phrase has. */
+export const knownWords: ReadonlySet<string> = new Set(wordsBelow(vocabulary));

@@ -1,0 +1,180 @@
+import type { Draft, Fact, Field, TextFact } from './facts';
+import { fieldOf, isFact, recognisers, type TextField } from './fieldTable';
+import type { Word } from './phrases/words';
+import type { Problem } from './problem';
+import type { Found, Hints } from './recognise/recogniser';
+import { type Statement, statementsIn } from './statements';
+
+export interface Reading {
+  readonly facts: Draft;
+  readonly led: readonly Field[];
+  readonly problems: readonly Problem[];
+  /** The text with blanks where something was read: as long as the text. */
+  readonly rest: string;
+}
+
+/**
+ * Reads every field that a text holds. The open question is heard first when it explains the whole text ("45", asked
+ * for the extension); else parts that are named, then field after field, each on what the ones before left.
+ */
+export const readFacts = (
+  text: string,
+  words: readonly Word[],
+  hints: Hints,
+  draft: Draft,
+): Reading => {
+  const begun: Reading = { facts: {}, led: [], problems: [], rest: text };
+  const answer = wholeAnswer(text, hints);
+  if (answer !== undefined) return keep(begun, answer);
+  const statements = statementsIn(text, words);
+  const stated = statedParts(begun, statements, hints);
+  const read = textFields.reduce((reading, field) => readField(reading, field, hints), stated);
+  const named = statedFields(read, statements, hints);
+  return weighProblem(leadingName(named, draft), hints);
+};
+
+const textFields: readonly TextField[] = ['email', 'phone', 'serial', 'address', 'name'];
+
+const askedField = ({ asked }: Hints): TextField | undefined => {
+  const field = asked === undefined ? undefined : fieldOf(asked);
+  return textFields.find((one) => one === field);
+};
+
+/** A longer text holds more than the answer to one question. */
+const longestAnswer = 200;
+
+/** Punctuation is all that may be left. */
+const wholeAnswer = (text: string, hints: Hints): Found | undefined => {
+  const field = askedField(hints);
+  if (field === undefined || field === 'phone' || field === 'email') return undefined;
+  if (text.length > longestAnswer) return undefined;
+  // A number written like a phone number is one, whatever was asked; ten digits in a row may be a serial number.
+  if (field === 'serial' && text.includes(' ') && recognisers.phone(text, {}) !== undefined) {
+    return undefined;
+  }
+  const found = recognisers[field](text, hints);
+  if (found === undefined || found.problem !== undefined) return undefined;
+  return substance.test(blank(text, found)) ? undefined : found;
+};
+
+const substance = /[\p{L}\p{N}@]/u;
+
+const readField = (reading: Reading, field: TextField, { asked, country }: Hints): Reading => {
+  const hints: Hints = {
+    ...(asked !== undefined && fieldOf(asked) === field ? { asked } : {}),
+    ...countryHint(country, reading.facts),
+  };
+  const found = recognisers[field](reading.rest, hints);
+  if (found === undefined) return reading;
+  if (found.problem !== undefined && hints.asked === undefined && !found.led) return reading;
+  return keep(reading, found);
+};
+
+const countryHint = (country: string | undefined, facts: Draft) => {
+  const known = facts.country ?? country;
+  return known === undefined ? {} : { country: known };
+};
+
+const keep = (reading: Reading, found: Found): Reading => {
+  const keys = Object.keys(found.facts).filter(isFact);
+  const ledNow = found.led ? keys.map(fieldOf) : [];
+  return {
+    // What was read first stands: a part that was named is surer than one that was come upon.
+    facts: { ...found.facts, ...reading.facts },
+    led: [...new Set([...reading.led, ...ledNow])],
+    problems: found.problem === undefined ? reading.problems : [...reading.problems, found.problem],
+    // A text that could not be used may still hold something else.
+    rest: keys.length > 0 ? blank(reading.rest, found) : reading.rest,
+  };
+};
+
+const blank = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>
+  text.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + text.slice(to);
+
+/** "Le poste est 45", "my last name is spelled Roy": a part of a field cannot be told by its looks. */
+const statedParts = (reading: Reading, statements: readonly Statement[], hints: Hints): Reading => {
+  const givenNamed = statements.some((statement) => statement.field === 'givenName');
+  return statements.reduce((read, statement) => {
+    const fact = statement.field === 'name' && givenNamed ? 'familyName' : statement.field;
+    return isPart(fact) ? readStatement(read, fact, { ...statement, hints }) : read;
+  }, reading);
+};
+
+const parts: ReadonlySet<string> = new Set([
+  'givenName',
+  'familyName',
+  'street',
+  'unit',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+  'extension',
+]);
+
+const isPart = (fact: Field | Fact): fact is TextFact => parts.has(fact);
+
+/** "Changez mon téléphone pour …": what the recogniser did not take for itself. */
+const statedFields = (reading: Reading, statements: readonly Statement[], hints: Hints): Reading =>
+  statements.reduce((read, statement) => {
+    const field = textFields.find((one) => one === statement.field);
+    return field === undefined ? read : readStatement(read, field, { ...statement, hints });
+  }, reading);
+
+const readStatement = (
+  reading: Reading,
+  asked: TextFact | TextField,
+  { from, valueFrom, valueTo, hints }: StatedValue,
+): Reading => {
+  const field = textFieldOf(asked);
+  const value = reading.rest.slice(valueFrom, valueTo);
+  if (field === undefined || !substance.test(value)) return reading;
+  const found = recognisers[field](value, { asked, ...countryHint(hints.country, reading.facts) });
+  if (found === undefined) return reading;
+  return keep(reading, { ...found, from, to: valueFrom + found.to, led: true });
+};
+
+interface StatedValue {
+  readonly from: number;
+  readonly valueFrom: number;
+  readonly valueTo: number;
+  readonly hints: Hints;
+}
+
+const textFieldOf = (asked: TextFact | TextField): TextField | undefined =>
+  textFields.find((field) => field === fieldOf(asked));
+
+/** Details typed one after the other often begin with the name: "Jane Tremblay, 12 rue …". */
+const leadingName = (reading: Reading, draft: Draft): Reading => {
+  const known = { ...draft, ...reading.facts };
+  const several = Object.keys(reading.facts).length > 1;
+  if (!several || known.givenName !== undefined || known.familyName !== undefined) return reading;
+  const name = capitalisedWords.exec(reading.rest);
+  if (name === null) return reading;
+  const found = recognisers.name(name[0], { asked: 'name' });
+  if (found === undefined || found.problem !== undefined) return reading;
+  return keep(reading, { ...found, from: name.index + found.from, to: name.index + found.to });
+};
+
+const capitalisedWords =
+  /(?<![\p{L}\p{N}] ?)\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|de la|du|van|von|der|la|le|di|da|dos|ben) \p{Lu}[\p{L}\p{M}'’-]*| \p{Lu}[\p{L}\p{M}.'’-]*){1,3}(?! ?[\p{L}\p{N}])/u;
+
+/** What the open question could not use is no problem when another answer explains it. */
+const weighProblem = (reading: Reading, hints: Hints): Reading => {
+  const field = askedField(hints);
+  const others = Object.keys(reading.facts).length > 0;
+  if (field === undefined || !others || trace[field].test(reading.rest)) return reading;
+  return {
+    ...reading,
+    problems: reading.problems.filter((problem) => fieldOf(problem.fact) !== field),
+  };
+};
+
+/** What an attempt at each field leaves behind when it could not be used. */
+const trace: { readonly [F in TextField]: RegExp } = {
+  email: /@/,
+  phone: /\d{3}/,
+  serial: /\d{3}/,
+  address: /\d/,
+  name: /^[^\p{L}]*\p{L}+[^\p{L}]*\p{N}/u,
+};

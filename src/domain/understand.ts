@@ -1,0 +1,102 @@
+import { type CardValues, cardValues } from './cardValues';
+import { cleanText, longestMessage } from './cleanText';
+import type { Draft } from './facts';
+import { isQuestion, spokenLanguage } from './language';
+import type { Locale } from './locale';
+import { type Word, wordsOf } from './phrases/words';
+import { type Asked, readMessage, type TypedReading } from './readMessage';
+import type { Intent, Understanding } from './understanding';
+
+export interface Context {
+  /** The open question. */
+  readonly asked?: Asked;
+  /** ISO country of the address; the draft's when absent. */
+  readonly country?: string;
+  readonly draft?: Draft;
+  readonly locale: Locale;
+}
+
+/** Reads a message once, before any dialog sees it. Total: whatever comes in, it answers and never throws. */
+export const understand = (
+  message: { readonly text?: unknown; readonly value?: unknown },
+  context: Context,
+): Understanding => {
+  const country = context.country ?? context.draft?.country;
+  const card = cardValues(message.value, country);
+  const raw = typedText(message);
+  const text = cleanText(raw.slice(0, longestRaw));
+  if (raw.length > longestRaw || text.length > longestMessage) {
+    return { ...pressed(card), text: text.slice(0, longestMessage), unusable: 'tooLong' };
+  }
+  const words = wordsOf(text);
+  const typed = readMessage(text, words, {
+    draft: context.draft ?? {},
+    ...(context.asked === undefined ? {} : { asked: context.asked }),
+    ...(country === undefined ? {} : { country }),
+  });
+  return together({ text, words }, typed, card);
+};
+
+/** Blanks and invisible characters may make a message longer than what is read of it. */
+const longestRaw = 4 * longestMessage;
+
+/** A suggested action may arrive as a value alone. */
+const typedText = ({
+  text,
+  value,
+}: {
+  readonly text?: unknown;
+  readonly value?: unknown;
+}): string => {
+  if (typeof text === 'string' && text.trim() !== '') return text;
+  return typeof value === 'string' && !value.trimStart().startsWith('{') ? value : '';
+};
+
+const pressed = (card: CardValues): Omit<Understanding, 'text'> => ({
+  ...card,
+  led: [],
+  removed: [],
+  question: false,
+});
+
+const together = (
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
+  typed: TypedReading,
+  card: CardValues,
+): Understanding => {
+  const { intent, ...rest } = typed;
+  const spoken = spokenLanguage(words);
+  const unusable = whyUnusable(text, typed, card);
+  return {
+    ...pressed(card),
+    ...rest,
+    text,
+    facts: { ...typed.facts, ...card.facts },
+    problems: [...typed.problems, ...card.problems],
+    question: isQuestion(text),
+    // A button speaks for itself: the words that come with it must not agree to something else.
+    ...(intent === undefined || (card.press !== undefined && consents.has(intent))
+      ? {}
+      : { intent }),
+    ...(spoken === undefined ? {} : { spoken }),
+    ...(unusable === undefined ? {} : { unusable }),
+  };
+};
+
+const consents: ReadonlySet<Intent> = new Set<Intent>(['yes', 'no', 'accept', 'confirm']);
+
+const whyUnusable = (
+  text: string,
+  typed: TypedReading,
+  card: CardValues,
+): Understanding['unusable'] => {
+  const used =
+    card.press !== undefined || holds(card.facts) || holds(card.inputs) || holds(card.extras);
+  if (used || typed.intent !== undefined) return undefined;
+  if (text === '') return 'empty';
+  return lettersOrDigits.test(text) ? undefined : 'symbols';
+};
+
+const holds = (values: object): boolean => Object.keys(values).length > 0;
+
+const lettersOrDigits = /[\p{L}\p{N}]/u;

@@ -1,0 +1,40 @@
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { makeApp } from './app';
+import { terminalLocale } from './cli/terminalLocale';
+import { readConfig } from './config';
+import { configMessage } from './configMessage';
+import { texts } from './text/texts';
+
+const start = async (): Promise<void> => {
+  const locale = terminalLocale(process.env);
+  const t = texts[locale].commands;
+  const read = readConfig(process.env);
+  if (read.kind === 'problems') return fail(configMessage(read.problems, texts[locale]));
+  const { config } = read;
+  const log = pino({ level: config.logLevel });
+  const made = await makeApp(config, { log, clock: () => new Date() });
+  if (made.kind === 'held') {
+    const { pid, host, since } = made.holder;
+    return fail(t.held(pid, host, since.toLocaleString(`${locale}-CA`)));
+  }
+  const { app } = made;
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err !== undefined) log.error({ event: 'process.failed', error: err.name });
+    await app.stop();
+    log.info({ event: 'server.stopped' });
+  });
+  const port = await app.listen();
+  log.info({ event: 'server.started', port });
+};
+
+const fail = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+};
+
+void start().catch((error: unknown) => {
+  // A broken world at start (folder not writable, port taken): what and where, for the one who starts it.
+  fail(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

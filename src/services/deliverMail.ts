@@ -1,0 +1,216 @@
+import type { MailKind, OwedMail, OwesMail } from '../domain/mail';
+import { mailLeaseMs } from '../domain/owe';
+import type { Clock } from './clock';
+import type { Collection, Update } from './collection';
+import type { Log } from './log';
+import type { ComposedMail, Outcome, SendMail } from './sendMail';
+
+/** `undefined` when there is nothing to send any more: a newer mail has taken its place. */
+export type Compose = (document: OwesMail, key: string) => ComposedMail | undefined;
+
+export interface DeliverMailNeeds {
+  readonly collections: readonly Collection<OwesMail>[];
+  readonly compose: Compose;
+  readonly send: SendMail;
+  readonly clock: Clock;
+  /** From 0 to 1, to keep many mails from coming back at once. */
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/** A document this worker has to itself until the lease ends, and the mails that are due in it. */
+export interface Taken {
+  readonly collection: Collection<OwesMail>;
+  readonly document: OwesMail;
+  readonly keys: readonly string[];
+}
+
+export interface DeliverMail {
+  /** Takes the document that has been due longest; `undefined` when none is. */
+  take(): Promise<Taken | undefined>;
+  /** Sends what was taken, settles it and puts the document back. */
+  deliver(taken: Taken): Promise<void>;
+}
+
+/**
+ * The sending half of the outbox (design §8). `mailDueAt` says when a document has to be looked at; taking it moves that time, and the
+ * `notBefore` of each due mail, past the lease in one conditional change. So two workers never send one mail, a mail added meanwhile is
+ * seen at once, and what a crashed worker held comes back by itself.
+ */
+export const makeDeliverMail = (needs: DeliverMailNeeds): DeliverMail => ({
+  take: () => take(needs),
+  deliver: async ({ collection, document, keys }) => {
+    await Promise.all(
+      keys.map(async (key) => {
+        const outcome = await tryToSend(needs, document, key);
+        await settle(needs, { collection, document, keys: [key] }, outcome);
+      }),
+    );
+    await putBack(collection, document._id);
+  },
+});
+
+const take = async (needs: DeliverMailNeeds): Promise<Taken | undefined> => {
+  for (;;) {
+    const now = needs.clock();
+    const found = await Promise.all(
+      needs.collections.map(async (collection) => {
+        const due = { mailDueAt: { $lte: now } };
+        const [document] = await collection.find(due, { sort: { mailDueAt: 1 }, limit: 1 });
+        return { collection, document };
+      }),
+    );
+    const [first] = found
+      .flatMap(owing)
+      .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+    if (first === undefined) return undefined;
+    const taken = await lease(first, now);
+    if (taken !== undefined && taken.keys.length > 0) return taken;
+    // Another worker was faster, or nothing in it was due: look again.
+    if (taken !== undefined) await putBack(taken.collection, taken.document._id);
+  }
+};
+
+const owing = (found: { collection: Collection<OwesMail>; document: OwesMail | undefined }) => {
+  const { collection, document } = found;
+  if (document?.mailDueAt === undefined) return [];
+  return [{ collection, document, dueAt: document.mailDueAt }];
+};
+
+const lease = async (
+  { collection, document, dueAt }: Omit<Taken, 'keys'> & { readonly dueAt: Date },
+  now: Date,
+): Promise<Taken | undefined> => {
+  const until = new Date(now.getTime() + mailLeaseMs);
+  const keys = Object.keys(document.mails).filter((key) => isDue(document.mails[key], now));
+  const each = <V>(part: string, value: V): Record<string, V> =>
+    Object.fromEntries(keys.map((key) => [`mails.${key}.${part}`, value]));
+  const mine = await collection.change(
+    { _id: document._id, mailDueAt: dueAt, ...each('state', 'queued') },
+    {
+      $set: { mailDueAt: until, ...each('notBefore', until) },
+      ...(keys.length > 0 && { $inc: each('attempts', 1) }),
+    },
+  );
+  return mine && { collection, document: mine, keys };
+};
+
+const isDue = (mail: OwedMail | undefined, now: Date): boolean =>
+  mail?.state === 'queued' && (mail.notBefore === undefined || mail.notBefore <= now);
+
+type Result = Outcome | { readonly kind: 'superseded' };
+
+/** Nothing may escape: one mail's bug is not another mail's delay. */
+const tryToSend = async (
+  { compose, send, log }: DeliverMailNeeds,
+  document: OwesMail,
+  key: string,
+): Promise<Result> => {
+  try {
+    const mail = compose(document, key);
+    return mail === undefined ? { kind: 'superseded' } : await send(mail);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : typeof error;
+    log.error({ event: 'mail.failed', mail: `${document._id}.${key}`, error: name });
+    return { kind: 'ambiguous', reason: name };
+  }
+};
+
+const settle = async (
+  { clock, random, log }: DeliverMailNeeds,
+  { collection, document, keys: [key = ''] }: Taken,
+  result: Result,
+): Promise<void> => {
+  const mail = document.mails[key];
+  if (mail === undefined) return;
+  const now = clock();
+  const next = settled(result, mail, now, random());
+  await collection.change(
+    // Only our own try: after a lease that ran out, the next worker's result counts.
+    {
+      _id: document._id,
+      [`mails.${key}.state`]: 'queued',
+      [`mails.${key}.attempts`]: mail.attempts,
+    },
+    changeOf(key, next),
+  );
+  log.info({
+    event: `mail.${result.kind}`,
+    mail: `${document._id}.${key}`,
+    attempts: mail.attempts,
+    state: next.state,
+    ...(next.reason !== undefined && { reason: next.reason }),
+  });
+};
+
+type Settled = Pick<OwedMail, 'state' | 'reason' | 'notBefore'>;
+
+const settled = (result: Result, mail: OwedMail, now: Date, chance: number): Settled => {
+  switch (result.kind) {
+    case 'accepted':
+      return { state: 'accepted' };
+    case 'superseded':
+      return { state: 'abandoned', reason: 'superseded' };
+    case 'refused':
+      return { state: 'abandoned', reason: result.reason };
+    case 'later':
+    case 'ambiguous': {
+      const asked = result.kind === 'later' ? (result.retryAfterMs ?? 0) : 0;
+      const wait = Math.max(backOffMs(mail.attempts, chance), Math.min(asked, longestAskedMs));
+      const notBefore = new Date(now.getTime() + wait);
+      const tooLate = notBefore.getTime() - mail.createdAt.getTime() > worthSendingMs[mail.kind];
+      return tooLate
+        ? { state: 'abandoned', reason: `gave up: ${result.reason}` }
+        : { state: 'queued', notBefore };
+    }
+  }
+};
+
+/** 5, 10, 20, 40, then 60 seconds, a fifth more or less: soon after the provider is back, every mail is on its way. */
+const backOffMs = (attempts: number, chance: number): number =>
+  Math.min(5_000 * 2 ** (attempts - 1), 60_000) * (0.8 + 0.4 * chance);
+
+const longestAskedMs = 10 * 60_000;
+
+const hourMs = 3_600_000;
+
+/** An activation mail's secrets live 24 hours. */
+const worthSendingMs: Readonly<Record<MailKind, number>> = {
+  activation: 24 * hourMs,
+  alreadyRegistered: 72 * hourMs,
+  helpRequest: 72 * hourMs,
+  helpReceipt: 72 * hourMs,
+};
+
+const changeOf = (key: string, { state, reason, notBefore }: Settled): Update<OwesMail> => ({
+  $set: {
+    [`mails.${key}.state`]: state,
+    ...(reason !== undefined && { [`mails.${key}.reason`]: reason }),
+    ...(notBefore !== undefined && { [`mails.${key}.notBefore`]: notBefore }),
+  },
+  ...(notBefore === undefined && { $unset: { [`mails.${key}.notBefore`]: true } }),
+});
+
+/** Sets the time to look again from what the document says now. Whoever adds a mail changes that time too, and then this starts over. */
+const putBack = async (collection: Collection<OwesMail>, id: string): Promise<void> => {
+  for (;;) {
+    const [document] = await collection.find({ _id: id });
+    if (document === undefined) return;
+    const seen = document.mailDueAt;
+    const next = nextLook(document);
+    if (seen?.getTime() === next?.getTime()) return;
+    const changed = await collection.change(
+      { _id: id, mailDueAt: seen ?? { $exists: false } },
+      next === undefined ? { $unset: { mailDueAt: true } } : { $set: { mailDueAt: next } },
+    );
+    if (changed !== undefined) return;
+  }
+};
+
+const nextLook = ({ mails }: OwesMail): Date | undefined => {
+  const [first] = Object.values(mails)
+    .filter(({ state }) => state === 'queued')
+    .map(({ notBefore, createdAt }) => notBefore ?? createdAt)
+    .sort((one, other) => one.getTime() - other.getTime());
+  return first;
+};

@@ -1,0 +1,61 @@
+import type { Clock } from './clock';
+import type { Collection } from './collection';
+
+/** What has been used of a limit since its hour (or day) began. */
+export interface Limit {
+  readonly _id: string;
+  readonly used: number;
+  /** The causes that were counted: a repeated one is free. */
+  readonly causes: Readonly<Record<string, true>>;
+  readonly expiresAt: Date;
+}
+
+interface Allowance {
+  /** Who is limited in what: "lookUp:emulator|abc". */
+  readonly key: string;
+  /** What is asked for; the same cause is counted once, so that a repeated request costs nothing. */
+  readonly cause: string;
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+/** Counts a use; says until when to wait when all are used up. */
+export type Allow = (allowance: Allowance) => Promise<'allowed' | { readonly until: Date }>;
+
+export interface LimitNeeds {
+  readonly limits: Collection<Limit>;
+  readonly clock: Clock;
+}
+
+/** The period begins with the first use: one document a key, one conditional change a use. */
+export const makeAllow =
+  ({ limits, clock }: LimitNeeds): Allow =>
+  async ({ key, cause, most, withinMs }) => {
+    const path = `causes.${asKey(cause)}` as const;
+    for (;;) {
+      const now = clock();
+      const live = { _id: key, expiresAt: { $gt: now } } as const;
+      const counted = await limits.change(
+        { ...live, used: { $lt: most }, [path]: { $exists: false } },
+        { $inc: { used: 1 }, $set: { [path]: true } },
+      );
+      if (counted !== undefined) return 'allowed';
+      const [limit] = await limits.find(live);
+      if (limit !== undefined) {
+        if (limit.causes[asKey(cause)] === true) return 'allowed';
+        if (limit.used >= most) return { until: limit.expiresAt };
+        continue;
+      }
+      await limits.remove({ _id: key, expiresAt: { $lte: now } });
+      const first: Limit = {
+        _id: key,
+        used: 1,
+        causes: { [asKey(cause)]: true },
+        expiresAt: new Date(now.getTime() + withinMs),
+      };
+      if ((await limits.add(first)) === 'added') return 'allowed';
+    }
+  };
+
+/** Dots and dollars have a meaning in the store's keys. */
+const asKey = (cause: string) => encodeURIComponent(cause).replaceAll('.', '%2E');

@@ -1,0 +1,89 @@
+import type { Account } from '../domain/account';
+import { type NewAccount, newAccount } from '../domain/newAccount';
+import { dueAfterAdding, owe } from '../domain/owe';
+import { emailKey } from '../domain/recognise/email';
+import type { Clock } from './clock';
+import type { Collection } from './collection';
+import type { Allow } from './limit';
+
+/** `known` when the address has an account already. Its registrant sees the same as after `registered`: nothing tells a stranger who has an account. */
+export interface Registered {
+  readonly kind: 'registered' | 'known';
+  readonly account: string;
+  /** Key of the mail whose state is told to the person. */
+  readonly mail: string;
+}
+
+/** May be called again with the same id (redelivery, crash): it has one effect and the same answer. */
+export type Register = (request: NewAccount) => Promise<Registered>;
+
+export interface RegisterNeeds {
+  readonly accounts: Collection<Account>;
+  readonly allow: Allow;
+  readonly clock: Clock;
+}
+
+export const makeRegister = ({ accounts, allow, clock }: RegisterNeeds): Register => {
+  const tellOwner = makeTellOwner({ accounts, allow, clock });
+  return async (request) => {
+    const { id, facts } = request;
+    const registered: Registered = { kind: 'registered', account: id, mail: 'activation-1' };
+    for (;;) {
+      if ((await accounts.add(newAccount(request, clock()))) === 'added') return registered;
+      const [mine] = await accounts.find({ _id: id });
+      if (mine !== undefined) return registered;
+      const [owner] = await accounts.find({ emailKey: emailKey(facts.email) });
+      // Nobody: it was removed in between, and the address is free again.
+      if (owner !== undefined) return tellOwner(owner, id);
+    }
+  };
+};
+
+const noticesADay = 3;
+const day = 86_400_000;
+
+/** The owner of an address gets a mail when it is registered again; not more than three a day, whoever amuses himself. */
+const makeTellOwner = ({ accounts, allow, clock }: RegisterNeeds) => {
+  return async (owner: Account, registration: string): Promise<Registered> => {
+    const mail = `notice-${registration}`;
+    const known = { kind: 'known', account: owner._id } as const;
+    const allowed = await allow({
+      key: `notice:${owner._id}`,
+      cause: registration,
+      most: noticesADay,
+      withinMs: day,
+    });
+    if (allowed !== 'allowed') return { ...known, mail: latestNotice(owner) ?? mail };
+    for (let account = owner; account.mails[mail] === undefined; ) {
+      const now = clock();
+      const { mailDueAt } = account;
+      await accounts.change(
+        {
+          _id: account._id,
+          mailDueAt: mailDueAt ?? { $exists: false },
+          [`mails.${mail}`]: { $exists: false },
+        },
+        {
+          $set: {
+            [`mails.${mail}`]: owe(
+              { kind: 'alreadyRegistered', to: account.email, locale: account.locale },
+              now,
+            ),
+            mailDueAt: dueAfterAdding(mailDueAt, now),
+          },
+        },
+      );
+      const [fresh] = await accounts.find({ _id: account._id });
+      if (fresh === undefined) break;
+      account = fresh;
+    }
+    return { ...known, mail };
+  };
+};
+
+/** What a person is told about "the mail" after too many registrations is the state of the last one that was sent. */
+const latestNotice = ({ mails }: Account): string | undefined =>
+  Object.entries(mails)
+    .filter(([, { kind }]) => kind === 'alreadyRegistered')
+    .sort(([, a], [, b]) => b.createdAt.getTime() - a.createdAt.getTime())
+    .at(0)?.[0];

@@ -1,0 +1,17 @@
+import type { Account } from '../domain/account';
+import type { Conversation } from '../domain/conversation';
+import type { HelpRequest } from '../domain/helpRequest';
+import type { Machine } from '../domain/machine';
+import type { Collection } from './collection';
+import type { Limit } from './limit';
+
+/** Everything that is kept, whatever the engine. */
+export interface Store {
+  readonly accounts: Collection<Account>;
+  readonly machines: Collection<Machine>;
+  readonly conversations: Collection<Conversation>;
+  readonly helpRequests: Collection<HelpRequest>;
+  readonly limits: Collection<Limit>;
+  /** Waits for what is being written; nothing may be asked of the store afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+import type { Account } from '../domain/account';
+import type { Schema } from './schema';
+
+export const accounts: Schema<Account> = { name: 'accounts', unique: ['emailKey'] };

@@ -1,0 +1,4 @@
+import type { HelpRequest } from '../domain/helpRequest';
+import type { Schema } from './schema';
+
+export const helpRequests: Schema<HelpRequest> = { name: 'helpRequests' };

@@ -1,0 +1,4 @@
+import type { Machine } from '../domain/machine';
+import type { Schema } from './schema';
+
+export const machines: Schema<Machine> = { name: 'machines', unique: ['bare'] };

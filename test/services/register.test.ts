@@ -1,0 +1,174 @@
+import { makeRegister } from '../../src/services/register';
+import { aDraft, aRegistration } from '../support/makers';
+import { aStage, type Stage } from '../support/stores';
+
+let stage: Stage;
+let register: ReturnType<typeof makeRegister>;
+beforeEach(async () => {
+  stage = await aStage();
+  register = makeRegister({ accounts: stage.store.accounts, ...stage });
+});
+
+const accounts = () => stage.store.accounts.find({});
+
+it('writes account, consent and activation mail in one document', async () => {
+  const request = aRegistration({ facts: aDraft({ meterContact: true, extension: '12' }) });
+  const answer = await register(request);
+  const [account] = await accounts();
+  expect(answer).toEqual({
+    kind: 'registered',
+    account: 'registration-1',
+    mail: 'activation-1',
+  });
+  expect(account).toEqual({
+    _id: 'registration-1',
+    email: 'jane@example.org',
+    emailKey: 'jane@example.org',
+    givenName: 'Jane',
+    familyName: 'Tremblay',
+    address: {
+      street: '12 rue des Érables',
+      unit: '4',
+      city: 'Laval',
+      region: 'QC',
+      postalCode: 'H7A 1A1',
+      country: 'CA',
+    },
+    phone: '+15145550123',
+    extension: '12',
+    locale: 'fr',
+    status: 'invited',
+    origin: 'self',
+    machines: ['GNX130001'],
+    meterContact: [],
+    meterContactWanted: ['GNX130001'],
+    consents: [request.consent],
+    generation: 1,
+    mails: {
+      'activation-1': {
+        kind: 'activation',
+        to: 'jane@example.org',
+        locale: 'fr',
+        state: 'queued',
+        attempts: 0,
+        createdAt: account?.createdAt,
+      },
+    },
+    mailDueAt: account?.createdAt,
+    createdAt: expect.any(Date),
+  });
+});
+
+it('wants no meter readings of a person who said no', async () => {
+  await register(aRegistration());
+  expect((await accounts())[0]?.meterContactWanted).toEqual([]);
+});
+
+it('gives the same answer and has no second effect when the same registration comes again', async () => {
+  const first = await register(aRegistration());
+  const before = await accounts();
+  expect(await register(aRegistration())).toEqual(first);
+  expect(await accounts()).toEqual(before);
+});
+
+it('makes one account with one mail of one registration that comes twice at once', async () => {
+  const answers = await Promise.all([register(aRegistration()), register(aRegistration())]);
+  const [account, ...others] = await accounts();
+  expect(answers[0]).toEqual(answers[1]);
+  expect(others).toEqual([]);
+  expect(Object.keys(account?.mails ?? {})).toEqual(['activation-1']);
+});
+
+it('makes one account of two registrations of one address at once', async () => {
+  const answers = await Promise.all([
+    register(aRegistration({ id: 'one' })),
+    register(aRegistration({ id: 'two' })),
+  ]);
+  expect(answers.map(({ kind }) => kind)).toEqual(['registered', 'known']);
+  expect(await accounts()).toHaveLength(1);
+});
+
+describe('an address that has an account', () => {
+  const again = (id: string) =>
+    register(
+      aRegistration({
+        id,
+        locale: 'en',
+        facts: aDraft({ email: 'JANE@example.org', givenName: 'Mallory', phone: '+15145550199' }),
+      }),
+    );
+
+  beforeEach(async () => {
+    await register(aRegistration());
+  });
+
+  it('keeps its facts, whoever registers it again', async () => {
+    const [before] = await accounts();
+    await again('registration-2');
+    const [after, ...others] = await accounts();
+    expect(others).toEqual([]);
+    expect({ ...after, mails: {}, mailDueAt: undefined }).toEqual({
+      ...before,
+      mails: {},
+      mailDueAt: undefined,
+    });
+  });
+
+  it('is told by a mail in the language of its account, at its own writing of the address', async () => {
+    expect(await again('registration-2')).toEqual({
+      kind: 'known',
+      account: 'registration-1',
+      mail: 'notice-registration-2',
+    });
+    const [account] = await accounts();
+    expect(account?.mails['notice-registration-2']).toMatchObject({
+      kind: 'alreadyRegistered',
+      to: 'jane@example.org',
+      locale: 'fr',
+      state: 'queued',
+    });
+  });
+
+  it('is due at once, and at another time than before', async () => {
+    const [before] = await accounts();
+    await again('registration-2');
+    const [after] = await accounts();
+    expect(after?.mailDueAt).toEqual(after?.mails['notice-registration-2']?.createdAt);
+    expect(after?.mailDueAt).not.toEqual(before?.mailDueAt);
+  });
+
+  it('is due again when everything had been sent', async () => {
+    await stage.store.accounts.change({}, { $unset: { mailDueAt: true } });
+    await again('registration-2');
+    expect((await accounts())[0]?.mailDueAt).toBeInstanceOf(Date);
+  });
+
+  it('gets one mail of a registration that comes again', async () => {
+    const first = await again('registration-2');
+    const before = await accounts();
+    expect(await again('registration-2')).toEqual(first);
+    expect(await accounts()).toEqual(before);
+  });
+
+  it('gets one mail of each of two registrations at once', async () => {
+    await Promise.all([again('registration-2'), again('registration-3')]);
+    expect(Object.keys((await accounts())[0]?.mails ?? {})).toEqual([
+      'activation-1',
+      'notice-registration-2',
+      'notice-registration-3',
+    ]);
+  });
+
+  it('gets three mails a day; after that the answer speaks of the last one', async () => {
+    const answers: string[] = [];
+    for (const id of ['2', '3', '4', '5', '6']) answers.push((await again(id)).mail);
+    expect(answers).toEqual(['notice-2', 'notice-3', 'notice-4', 'notice-4', 'notice-4']);
+    expect(Object.keys((await accounts())[0]?.mails ?? {})).toHaveLength(4);
+  });
+
+  it('gets a mail again the next day', async () => {
+    for (const id of ['2', '3', '4', '5']) await again(id);
+    stage.pass(86_400_000);
+    expect((await again('6')).mail).toBe('notice-6');
+  });
+});

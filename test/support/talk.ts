@@ -1,0 +1,155 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Activity } from 'botframework-schema';
+import { type Button, buttons } from '../../cards/buttons';
+import { makeBot } from '../../src/bot/makeBot';
+import { root } from '../../src/root';
+import { makeImportMachines } from '../../src/services/importMachines';
+import { makeMachines } from '../../src/services/machines';
+import { makeMailState } from '../../src/services/mailState';
+import { makeRegister } from '../../src/services/register';
+import { makeRequestHelp } from '../../src/services/requestHelp';
+import type { Store } from '../../src/services/store';
+import { terms } from '../../src/text/terms';
+import { cardLine } from './cardLine';
+import { aboutAccount, aboutHelp } from './records';
+import { aStage } from './stores';
+
+/**
+ * Plays a talk and returns it as it really went. Lines that are played:
+ *
+ *     > text           a message; `> ` alone is an empty one
+ *     ~ text           the last message is edited to this
+ *     * Titre {json}   the newest button whose title begins so is pressed, with these inputs
+ *     * card {json}    the newest card's positive button is pressed, with these inputs
+ *     ** Titre {json}  the same on the oldest card that has such a button
+ *     ! again          the last activity is delivered once more
+ *     @ fr-CA          the channel's language from here on
+ *     @ installed      the bot is installed (both of its announcements)
+ *     ? email          what is stored under this address
+ *     ? D-000001       a help request
+ *
+ * Lines beginning with `<` are what is heard; `#` and blank lines are kept.
+ */
+export const playTalk = async (talk: string): Promise<string> => {
+  const stage = await aTalkStage();
+  const out: string[] = [];
+  for (const line of talk.split('\n')) {
+    if (line.startsWith('<')) continue;
+    out.push(line);
+    if (line === '' || line.startsWith('#')) continue;
+    for (const heard of await stage.play(line)) out.push(`< ${heard}`);
+  }
+  await stage.close();
+  return out.join('\n');
+};
+
+interface TalkStage {
+  play(line: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+const aTalkStage = async (): Promise<TalkStage> => {
+  const { store, clock, allow } = await aStage();
+  const file = join(root, 'samples', 'machines.csv');
+  await makeImportMachines({ machines: store.machines })({ open: () => createReadStream(file) });
+  const receive = makeBot({
+    services: {
+      machines: makeMachines({ machines: store.machines, allow }),
+      register: makeRegister({ accounts: store.accounts, allow, clock }),
+      requestHelp: makeRequestHelp({ helpRequests: store.helpRequests, allow, clock }),
+      mailState: makeMailState(store),
+      terms,
+      publicUrl: 'https://portal.example.org',
+      helpMailTo: 'help@example.org',
+      clock,
+      newId: numbers('registration-'),
+      newNumber: numbers('', 6),
+    },
+    conversations: store.conversations,
+    identity: undefined,
+    production: false,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  return { play: makePlayer(receive, store), close: () => store.close() };
+};
+
+const numbers = (prefix: string, digits = 1) => {
+  let last = 0;
+  return () => {
+    last += 1;
+    return prefix + String(last).padStart(digits, '0');
+  };
+};
+
+const makePlayer = (receive: ReturnType<typeof makeBot>, store: Store) => {
+  const newId = numbers('activity-');
+  let locale: string | undefined;
+  let last: Partial<Activity> = {};
+  let offered: readonly Button[] = [];
+
+  const send = async (news: Partial<Activity>): Promise<readonly string[]> => {
+    const activity = { id: newId(), ...news };
+    if (activity.type !== 'messageUpdate') last = activity;
+    const { status, body } = await receive({
+      authorization: '',
+      local: true,
+      body: {
+        channelId: 'test',
+        conversation: { id: 'talk' },
+        from: { id: 'person' },
+        recipient: { id: 'bot' },
+        deliveryMode: 'expectReplies',
+        ...(locale === undefined ? {} : { locale }),
+        ...activity,
+      },
+    });
+    if (status !== 200) return [`(${status})`];
+    const { activities }: { activities: readonly Partial<Activity>[] } = Object(body);
+    const cards = activities.flatMap(({ attachments = [] }) => attachments);
+    offered = [...offered, ...cards.flatMap(({ content }) => buttons(content))];
+    return activities.flatMap(({ text, attachments = [] }) => [
+      ...(text === undefined ? [] : [text.replaceAll('\n\n', ' // ')]),
+      ...attachments.map(({ content }) => cardLine(content)),
+    ]);
+  };
+
+  const press = (line: string, order: 'newest' | 'oldest'): Promise<readonly string[]> => {
+    const [, title = '', json = '{}'] = /^\*+ ([^{]*?) ?(\{.*)?$/.exec(line) ?? [];
+    const fits = ({ title: own, positive }: Button) =>
+      title === 'card' ? positive : own.startsWith(title);
+    const button = order === 'newest' ? offered.findLast(fits) : offered.find(fits);
+    if (button === undefined) throw new Error(`no button "${title}"`);
+    return send({ type: 'message', value: { ...button.data, ...JSON.parse(json) } });
+  };
+
+  const arrive = async (): Promise<readonly string[]> => [
+    ...(await send({ type: 'installationUpdate', action: 'add' })),
+    ...(await send({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] })),
+  ];
+
+  return async (line: string): Promise<readonly string[]> => {
+    const rest = line.slice(2);
+    if (line.startsWith('** ')) return press(line, 'oldest');
+    switch (line[0]) {
+      case '>':
+        return send({ type: 'message', text: rest });
+      case '~':
+        return send({ type: 'messageUpdate', id: last.id ?? '', text: rest });
+      case '*':
+        return press(line, 'newest');
+      case '!':
+        return send(last);
+      case '?':
+        return [
+          rest.startsWith('D-') ? await aboutHelp(store, rest) : await aboutAccount(store, rest),
+        ];
+      case '@':
+        if (rest === 'installed') return arrive();
+        locale = rest;
+        return [];
+      default:
+        throw new Error(`what is "${line}"?`);
+    }
+  };
+};
