@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { DialogContextError } from 'botbuilder-dialogs';
 import { conversationOf } from '../../dialogs/conversationKey';
 import { memoryJson, memoryOf, newMemory, openMemory } from '../../dialogs/memory';
 import type { Log } from '../services/log';
@@ -103,6 +104,7 @@ const plainMessage = (text: string): Partial<Activity> => ({
 
 /** Name and place, never the message: it may quote what the person typed. */
 const described = (error: unknown): { readonly error: string; readonly at?: string } => {
+  if (error instanceof DialogContextError) return described(error.error);
   if (!(error instanceof Error)) return { error: typeof error };
   const at = error.stack?.split('\n').find((line) => line.startsWith('    at '));
   return at === undefined ? { error: error.name } : { error: error.name, at: at.trim() };

@@ -8,7 +8,7 @@ import { AssistantAdapter } from './adapter';
 import { Assistant } from './assistant';
 import { makeLogic } from './logic';
 import { type Messages, makeMessages } from './messages';
-import { makeTurn } from './turn';
+import { makeTurn, type Turn } from './turn';
 
 /** The bot's registration in Azure. */
 export interface Identity {
@@ -25,6 +25,8 @@ interface Needs {
   readonly identity: Identity | undefined;
   readonly production: boolean;
   readonly log: Log;
+  /** Another way to run turns than the leased one, to compare with. */
+  readonly turn?: Turn;
 }
 
 /** Adapter, turn and dialogs put together: what `POST /api/messages`, the terminal and the tests talk to. */
@@ -34,13 +36,13 @@ export const makeBot = ({
   identity,
   production,
   log,
+  turn = makeTurn({ conversations, clock: services.clock, newId: randomUUID }),
 }: Needs): Messages => {
   const assistant = new Assistant(services);
-  const { clock } = services;
   return makeMessages({
     adapter: new AssistantAdapter(authentication(identity)),
     logic: makeLogic({
-      turn: makeTurn({ conversations, clock, newId: randomUUID }),
+      turn,
       answer: (context) => assistant.run(context),
       newReference: () => services.newId().slice(0, 8),
       log,

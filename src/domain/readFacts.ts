@@ -1,14 +1,17 @@
 import type { Draft, Fact, Field, TextFact } from './facts';
-import { fieldOf, isFact, recognisers, type TextField } from './fieldTable';
+import { factsOf, fieldOf, isFact, recognisers, type TextField } from './fieldTable';
 import type { Word } from './phrases/words';
 import type { Problem } from './problem';
 import type { Found, Hints } from './recognise/recogniser';
+import { replacementIn } from './replacementIn';
 import { type Statement, statementsIn } from './statements';
 
 export interface Reading {
   readonly facts: Draft;
   readonly led: readonly Field[];
   readonly problems: readonly Problem[];
+  /** "Mon courriel n'est pas …": said to be wrong, without the right value. */
+  readonly denied?: Field | Fact;
   /** The text with blanks where something was read: as long as the text. */
   readonly rest: string;
 }
@@ -27,10 +30,12 @@ export const readFacts = (
   const answer = wholeAnswer(text, hints);
   if (answer !== undefined) return keep(begun, answer);
   const statements = statementsIn(text, words);
-  const stated = statedParts(begun, statements, hints);
+  const without = statements.filter((statement) => statement.denied).reduce(leaveOut, begun);
+  const stated = statedParts(without, statements, hints);
   const read = textFields.reduce((reading, field) => readField(reading, field, hints), stated);
   const named = statedFields(read, statements, hints);
-  return weighProblem(leadingName(named, draft), hints);
+  const replaced = keepFound(named, isEmpty(named) ? replacementIn(text, words) : undefined);
+  return weighProblem(deny(leadingName(replaced, draft), text), hints);
 };
 
 const textFields: readonly TextField[] = ['email', 'phone', 'serial', 'address', 'name'];
@@ -39,6 +44,12 @@ const askedField = ({ asked }: Hints): TextField | undefined => {
   const field = asked === undefined ? undefined : fieldOf(asked);
   return textFields.find((one) => one === field);
 };
+
+const isEmpty = ({ facts, denied, problems }: Reading): boolean =>
+  Object.keys(facts).length === 0 && denied === undefined && problems.length === 0;
+
+const keepFound = (reading: Reading, found: Found | undefined): Reading =>
+  found === undefined ? reading : keep(reading, found);
 
 /** A longer text holds more than the answer to one question. */
 const longestAnswer = 200;
@@ -64,11 +75,17 @@ const readField = (reading: Reading, field: TextField, { asked, country }: Hints
     ...(asked !== undefined && fieldOf(asked) === field ? { asked } : {}),
     ...countryHint(country, reading.facts),
   };
+  // Most messages without a digit are not worth a closer look.
+  if (hints.asked === undefined && digits.has(field) && !digit.test(reading.rest)) return reading;
   const found = recognisers[field](reading.rest, hints);
   if (found === undefined) return reading;
   if (found.problem !== undefined && hints.asked === undefined && !found.led) return reading;
   return keep(reading, found);
 };
+
+const digits: ReadonlySet<TextField> = new Set<TextField>(['phone', 'serial']);
+
+const digit = /\p{Nd}/u;
 
 const countryHint = (country: string | undefined, facts: Draft) => {
   const known = facts.country ?? country;
@@ -91,11 +108,18 @@ const keep = (reading: Reading, found: Found): Reading => {
 const blank = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>
   text.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + text.slice(to);
 
+const leaveOut = (reading: Reading, statement: Statement): Reading => ({
+  ...reading,
+  denied: reading.denied ?? statement.field,
+  rest: blank(reading.rest, { from: statement.from, to: statement.valueTo }),
+});
+
 /** "Le poste est 45", "my last name is spelled Roy": a part of a field cannot be told by its looks. */
 const statedParts = (reading: Reading, statements: readonly Statement[], hints: Hints): Reading => {
   const givenNamed = statements.some((statement) => statement.field === 'givenName');
   return statements.reduce((read, statement) => {
     const fact = statement.field === 'name' && givenNamed ? 'familyName' : statement.field;
+    if (statement.denied) return read;
     return isPart(fact) ? readStatement(read, fact, { ...statement, hints }) : read;
   }, reading);
 };
@@ -118,7 +142,8 @@ const isPart = (fact: Field | Fact): fact is TextFact => parts.has(fact);
 const statedFields = (reading: Reading, statements: readonly Statement[], hints: Hints): Reading =>
   statements.reduce((read, statement) => {
     const field = textFields.find((one) => one === statement.field);
-    return field === undefined ? read : readStatement(read, field, { ...statement, hints });
+    if (field === undefined || statement.denied) return read;
+    return readStatement(read, field, { ...statement, hints });
   }, reading);
 
 const readStatement = (
@@ -128,7 +153,8 @@ const readStatement = (
 ): Reading => {
   const field = textFieldOf(asked);
   const value = reading.rest.slice(valueFrom, valueTo);
-  if (field === undefined || !substance.test(value)) return reading;
+  const read = factsOf(asked).some((fact) => reading.facts[fact] !== undefined);
+  if (field === undefined || read || !substance.test(value)) return reading;
   const found = recognisers[field](value, { asked, ...countryHint(hints.country, reading.facts) });
   if (found === undefined) return reading;
   return keep(reading, { ...found, from, to: valueFrom + found.to, led: true });
@@ -158,6 +184,19 @@ const leadingName = (reading: Reading, draft: Draft): Reading => {
 
 const capitalisedWords =
   /(?<![\p{L}\p{N}] ?)\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|de la|du|van|von|der|la|le|di|da|dos|ben) \p{Lu}[\p{L}\p{M}'’-]*| \p{Lu}[\p{L}\p{M}.'’-]*){1,3}(?! ?[\p{L}\p{N}])/u;
+
+/** "Ce n'est pas jane@example.org": heard before, and wrong; followed by "mais …", what was read is right. */
+const deny = (reading: Reading, text: string): Reading => {
+  const fact = Object.keys(reading.facts).find(isFact);
+  if (fact === undefined || !denial.test(text)) return reading;
+  if (instead.test(text)) return { ...reading, led: [...new Set([...reading.led, fieldOf(fact)])] };
+  return { ...reading, facts: {}, denied: reading.denied ?? fieldOf(fact) };
+};
+
+const denial =
+  /^(?:(?:non|no|mais|but),? )?(?:ce n['’]est pas|c['’]est pas|it['’]?s not|it is(?: not|n['’]t)|that['’]?s not|that is not) /iu;
+
+const instead = /. (?:mais|but|plut[oô]t|c['’]est|it['’]?s|rather) /iu;
 
 /** What the open question could not use is no problem when another answer explains it. */
 const weighProblem = (reading: Reading, hints: Hints): Reading => {

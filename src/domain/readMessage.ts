@@ -129,7 +129,7 @@ const meterAnswer = (intent: Intent, { asked }: Question): Partial<TypedReading>
 
 /** Facts, with what the words around them do: lead them, ask for help, correct another field. */
 const withRest = (reading: Reading, all: readonly Word[], question: Question): TypedReading => {
-  const { facts, led, problems } = reading;
+  const { facts, led, problems, denied } = reading;
   const found = Object.keys(facts).filter(isFact).map(fieldOf);
   const words = all.filter((word) => reading.rest[word.from] !== ' ');
   const around = knownPhrases(words);
@@ -138,6 +138,7 @@ const withRest = (reading: Reading, all: readonly Word[], question: Question): T
     facts,
     led: [...new Set([...led, ...found.filter(ledBy(around))])],
     problems: question.asked === 'free' ? [] : problems,
+    ...(denied === undefined ? {} : { correction: denied }),
   };
   const phrases = found.length > 0 && question.asked !== 'free' ? phrasesIn(words) : undefined;
   const order = phrases === undefined ? undefined : orderIn(phrases, question);

@@ -18,49 +18,42 @@ export const statementsIn = (text: string, words: readonly Word[]): readonly Sta
   const begun = beginnings(text, words);
   return begun.map((statement, at) => ({
     ...statement,
-    ...meantPart(
-      text,
-      statement.valueFrom,
-      valueEnd(text, statement.valueFrom, begun[at + 1]?.from),
-    ),
+    ...meantPart(text, statement, valueEnd(text, statement.valueFrom, begun[at + 1]?.from)),
   }));
 };
 
 type Beginning = Omit<Statement, 'valueTo'>;
 
+type Value = Pick<Statement, 'valueFrom' | 'denied'>;
+
 const beginnings = (text: string, words: readonly Word[]): readonly Beginning[] => {
   const found: Beginning[] = [];
-  let at = 0;
-  while (at < words.length) {
+  for (let at = 0; at < words.length; ) {
     const named = phraseAt(words, at);
-    if (named === undefined) {
-      at += 1;
-      continue;
-    }
-    const value =
-      named.phrase.meaning.is === 'field' ? valueWord(text, words, named.next) : undefined;
-    if (named.phrase.meaning.is === 'field' && value !== undefined) {
-      found.push({
-        field: named.phrase.meaning.field,
-        from: named.phrase.from,
-        valueFrom: words[value]?.from ?? text.length,
-      });
-    }
-    at = value ?? named.next;
+    at = named?.next ?? at + 1;
+    if (named?.phrase.meaning.is !== 'field') continue;
+    const value = valueAfter(text, words, at);
+    const { meaning, from } = named.phrase;
+    if (value !== undefined) found.push({ field: meaning.field, from, ...value });
   }
   return found;
 };
 
-/** The word at which the value begins: after "est", "is", "to", a colon. */
-const valueWord = (text: string, words: readonly Word[], at: number): number | undefined => {
-  const before = words[at - 1]?.to ?? 0;
-  const next = words[at]?.from;
+/** Where the value begins: after "est", "is", "to", a colon. */
+const valueAfter = (text: string, words: readonly Word[], at: number): Value | undefined => {
+  const next = words[at];
   if (next === undefined) return undefined;
-  if (sign.test(text.slice(before, next))) return at;
+  if (sign.test(text.slice(words[at - 1]?.to, next.from))) {
+    return { valueFrom: next.from, denied: false };
+  }
   const link = phraseAt(words, at);
-  if (link?.phrase.meaning.is !== 'link') return undefined;
-  return link.next < words.length ? link.next : undefined;
+  const value = words[link?.next ?? words.length];
+  if (link?.phrase.meaning.is !== 'link' || value === undefined) return undefined;
+  const linking = words.slice(at, link.next);
+  return { valueFrom: value.from, denied: linking.some(({ text: word }) => negations.has(word)) };
 };
+
+const negations: ReadonlySet<string> = new Set(['pas', 'plus', 'not', 'longer', 't']);
 
 const sign = /[:=]/;
 
@@ -73,17 +66,22 @@ const clauseEnd =
   /[,;!?]|\.(?= |$)|(?<=\s)(?:et|and|mais) (?=mon |ma |mes |le |la |l['’]|my |the )|(?<=\s)(?:svp|s['’]il vous pla[iî]t|please|merci|thanks|thank you)(?= |$)/iu;
 
 /** "5 not 4", "pas 4 mais 5", "Laval au lieu de Montréal": where the value that is meant stands. */
-const meantPart = (text: string, from: number, to: number) => {
-  const value = text.slice(from, to);
-  const turn = turning.exec(value);
-  if (turn !== null && denied.test(value)) {
-    return { valueFrom: from + turn.index + turn[0].length, valueTo: to };
+const meantPart = (text: string, { valueFrom, denied }: Value, valueTo: number) => {
+  const value = text.slice(valueFrom, valueTo);
+  const refused = denied || refusing.test(value);
+  const turn = refused ? turning.exec(value) : null;
+  if (turn !== null) {
+    return { valueFrom: valueFrom + turn.index + turn[0].length, valueTo, denied: false };
   }
-  const other = against.exec(value);
-  return { valueFrom: from, valueTo: other === null ? to : from + other.index };
+  const other = refused ? null : against.exec(value);
+  return {
+    valueFrom,
+    valueTo: other === null ? valueTo : valueFrom + other.index,
+    denied: refused,
+  };
 };
 
-const denied = /^(?:pas|non pas|not) /iu;
+const refusing = /^(?:pas|non pas|not) /iu;
 
 const turning = / (?:mais|but|plut[oô]t) /iu;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from './locale';
 
-export interface TermsSection {
+interface TermsSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
 }

@@ -54,4 +54,10 @@ export const darkMode = `
   .band, .foot { padding-left: 20px !important; padding-right: 20px !important; }
   .sheet { padding: 24px 20px 16px !important; }
 }
+@media (max-width: 340px) {
+  .band, .foot { padding-left: 12px !important; padding-right: 12px !important; }
+  .sheet { padding: 20px 12px 12px !important; }
+  .code { padding: 10px !important; }
+  .codeText { font-size: 15px !important; letter-spacing: 0 !important; }
+}
 `;

@@ -118,7 +118,10 @@ const Laid = ({ block }: { readonly block: Block }) => {
               <div class="quiet" style={look.label}>
                 {block.label}
               </div>
-              <div style={block.value.length > 24 ? look.longCodeText : look.codeText}>
+              <div
+                class="codeText"
+                style={block.value.length > 24 ? look.longCodeText : look.codeText}
+              >
                 {block.value}
               </div>
             </td>

@@ -1,9 +1,10 @@
-import type { MailKind, OwedMail, OwesMail } from '../domain/mail';
+import type { OwedMail, OwesMail } from '../domain/mail';
 import { mailLeaseMs } from '../domain/owe';
 import type { Clock } from './clock';
 import type { Collection, Update } from './collection';
 import type { Log } from './log';
-import type { ComposedMail, Outcome, SendMail } from './sendMail';
+import type { ComposedMail, SendMail } from './sendMail';
+import { type Result, type Settled, settled } from './settled';
 
 /** `undefined` when there is nothing to send any more: a newer mail has taken its place. */
 export type Compose = (document: OwesMail, key: string) => ComposedMail | undefined;
@@ -98,8 +99,6 @@ const lease = async (
 const isDue = (mail: OwedMail | undefined, now: Date): boolean =>
   mail?.state === 'queued' && (mail.notBefore === undefined || mail.notBefore <= now);
 
-type Result = Outcome | { readonly kind: 'superseded' };
-
 /** Nothing may escape: one mail's bug is not another mail's delay. */
 const tryToSend = async (
   { compose, send, log }: DeliverMailNeeds,
@@ -141,45 +140,6 @@ const settle = async (
     state: next.state,
     ...(next.reason !== undefined && { reason: next.reason }),
   });
-};
-
-type Settled = Pick<OwedMail, 'state' | 'reason' | 'notBefore'>;
-
-const settled = (result: Result, mail: OwedMail, now: Date, chance: number): Settled => {
-  switch (result.kind) {
-    case 'accepted':
-      return { state: 'accepted' };
-    case 'superseded':
-      return { state: 'abandoned', reason: 'superseded' };
-    case 'refused':
-      return { state: 'abandoned', reason: result.reason };
-    case 'later':
-    case 'ambiguous': {
-      const asked = result.kind === 'later' ? (result.retryAfterMs ?? 0) : 0;
-      const wait = Math.max(backOffMs(mail.attempts, chance), Math.min(asked, longestAskedMs));
-      const notBefore = new Date(now.getTime() + wait);
-      const tooLate = notBefore.getTime() - mail.createdAt.getTime() > worthSendingMs[mail.kind];
-      return tooLate
-        ? { state: 'abandoned', reason: `gave up: ${result.reason}` }
-        : { state: 'queued', notBefore };
-    }
-  }
-};
-
-/** 5, 10, 20, 40, then 60 seconds, a fifth more or less: soon after the provider is back, every mail is on its way. */
-const backOffMs = (attempts: number, chance: number): number =>
-  Math.min(5_000 * 2 ** (attempts - 1), 60_000) * (0.8 + 0.4 * chance);
-
-const longestAskedMs = 10 * 60_000;
-
-const hourMs = 3_600_000;
-
-/** An activation mail's secrets live 24 hours. */
-const worthSendingMs: Readonly<Record<MailKind, number>> = {
-  activation: 24 * hourMs,
-  alreadyRegistered: 72 * hourMs,
-  helpRequest: 72 * hourMs,
-  helpReceipt: 72 * hourMs,
 };
 
 const changeOf = (key: string, { state, reason, notBefore }: Settled): Update<OwesMail> => ({

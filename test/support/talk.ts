@@ -1,19 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import type { Activity } from 'botframework-schema';
 import { type Button, buttons } from '../../cards/buttons';
-import { makeBot } from '../../src/bot/makeBot';
-import { root } from '../../src/root';
-import { makeImportMachines } from '../../src/services/importMachines';
-import { makeMachines } from '../../src/services/machines';
-import { makeMailState } from '../../src/services/mailState';
-import { makeRegister } from '../../src/services/register';
-import { makeRequestHelp } from '../../src/services/requestHelp';
+import type { Messages } from '../../src/bot/messages';
 import type { Store } from '../../src/services/store';
-import { terms } from '../../src/text/terms';
+import { aBotStage, numbers } from './bot';
 import { cardLine } from './cardLine';
 import { aboutAccount, aboutHelp } from './records';
-import { aStage } from './stores';
 
 /**
  * Plays a talk and returns it as it really went. Lines that are played:
@@ -50,39 +41,11 @@ interface TalkStage {
 }
 
 const aTalkStage = async (): Promise<TalkStage> => {
-  const { store, clock, allow } = await aStage();
-  const file = join(root, 'samples', 'machines.csv');
-  await makeImportMachines({ machines: store.machines })({ open: () => createReadStream(file) });
-  const receive = makeBot({
-    services: {
-      machines: makeMachines({ machines: store.machines, allow }),
-      register: makeRegister({ accounts: store.accounts, allow, clock }),
-      requestHelp: makeRequestHelp({ helpRequests: store.helpRequests, allow, clock }),
-      mailState: makeMailState(store),
-      terms,
-      publicUrl: 'https://portal.example.org',
-      helpMailTo: 'help@example.org',
-      clock,
-      newId: numbers('registration-'),
-      newNumber: numbers('', 6),
-    },
-    conversations: store.conversations,
-    identity: undefined,
-    production: false,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-  });
-  return { play: makePlayer(receive, store), close: () => store.close() };
+  const { store, process } = await aBotStage();
+  return { play: makePlayer(process().receive, store), close: () => store.close() };
 };
 
-const numbers = (prefix: string, digits = 1) => {
-  let last = 0;
-  return () => {
-    last += 1;
-    return prefix + String(last).padStart(digits, '0');
-  };
-};
-
-const makePlayer = (receive: ReturnType<typeof makeBot>, store: Store) => {
+const makePlayer = (receive: Messages, store: Store) => {
   const newId = numbers('activity-');
   let locale: string | undefined;
   let last: Partial<Activity> = {};

@@ -83,6 +83,8 @@ export const englishPhrases: PhraseTable = {
       "[what do you mean|what does that mean|what does this mean|what's that|what is that|what's this|what is this|i have no idea what to do]",
       'where [do i|can i|should i] [find|see] [it|that|this|one]',
       'where is [it|that|this]',
+      'where [is|do i find|can i find|do i see|should i look for]',
+      "[what is|what's|what exactly is] a",
       'what can [you|i] do',
       "[i|] [don't|do not|dont] know what to [do|say|write|put|answer|type|enter]",
     ],
@@ -110,6 +112,7 @@ export const englishPhrases: PhraseTable = {
       'what [do|will|would] you [do|need|use|want] [with|] [it|that|this] [for|]',
       'what [is|s] [it|that|this] for',
       'what is this used for',
+      '[do i|must i] [have to|need to|really have to|] [give|provide|share|enter]',
       'is [it|that|this] [really|] [necessary|required|mandatory|needed]',
     ],
     start: [
@@ -226,7 +229,7 @@ export const englishPhrases: PhraseTable = {
     '[actually|in fact|rather|instead|i mean|i meant|correction|on second thought|sorry it|make that|i made a mistake|changed my mind|i changed my mind|finally|to be precise|excuse me it|scratch that]',
   ],
   link: [
-    "[is|was] [not|no longer]",
+    '[is|was] [not|no longer]',
     "[isn't|wasn't]",
     "[is|it's|its|it is|should be|must be|has to be|will be|to|was|as|is now|is actually|is really|is rather|should read|is spelled|is spelt|is written|becomes|equals|with|by|into|that's|that is|it should be|are]",
   ],

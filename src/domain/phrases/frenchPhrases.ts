@@ -138,7 +138,7 @@ export const frenchPhrases: PhraseTable = {
       "[pourquoi|] [avez vous besoin|vous avez besoin] [de|d']",
       'pourquoi [demandez vous|voulez vous|vous voulez|vous demandez|me demandez vous|dois je donner|donner]',
       "qu'allez vous en faire",
-      "[est ce que je dois|dois je|suis je oblige|suis je obligee|faut il] [donner|fournir|de donner|indiquer|vraiment donner|]",
+      '[est ce que je dois|dois je|suis je oblige|suis je obligee|faut il] [donner|fournir|de donner|indiquer|vraiment donner|]',
       "[c'est|est ce|est ce que c'est|est ce vraiment] [obligatoire|necessaire|requis]",
       "c'est pour quoi",
       'que faites vous [de|avec] [mes donnees|mes renseignements|ca]',

@@ -33,7 +33,8 @@ interface Candidate {
 
 /** The longest known phrase that begins at a word. */
 export const phraseAt = (words: readonly Word[], at: number): Candidate | undefined =>
-  candidates(words, at).at(-1);
+  // Most words begin no phrase.
+  vocabulary.next.has(words[at]?.text ?? '') ? candidates(words, at).at(-1) : undefined;
 
 /** The known phrases of a text, whatever else it holds. */
 export const knownPhrases = (words: readonly Word[]): readonly Phrase[] => {

@@ -2,10 +2,9 @@ import type { Fact, Field } from '../facts';
 import { locales } from '../locale';
 import type { Intent } from '../understanding';
 import { englishPhrases } from './englishPhrases';
-import { expandPhrase } from './expandPhrase';
 import { frenchPhrases } from './frenchPhrases';
 import type { Meaning, PhraseTable } from './meaning';
-import { wordsOf } from './words';
+import { phraseSteps } from './phraseSteps';
 
 type Row = readonly [phrases: readonly string[], meaning: Meaning];
 
@@ -54,20 +53,30 @@ interface Growing {
 const grow = (tables: readonly PhraseTable[]): Branch => {
   const root: Growing = { next: new Map() };
   for (const [phrases, meaning] of tables.flatMap(rowsOf)) {
-    for (const phrase of phrases.flatMap(expandPhrase)) {
-      const end = wordsOf(phrase).reduce(branchFor, root);
-      // A phrase that means two things keeps the first.
-      end.meaning ??= meaning;
+    for (const phrase of phrases) {
+      for (const end of endsOf(root, phrase)) {
+        // A phrase that means two things keeps the first.
+        if (end !== root) end.meaning ??= meaning;
+      }
     }
   }
   return root;
 };
 
-const branchFor = (branch: Growing, { text }: { readonly text: string }): Growing => {
-  const known = branch.next.get(text);
+const endsOf = (root: Growing, phrase: string): Iterable<Growing> =>
+  phraseSteps(phrase).reduce<ReadonlySet<Growing>>(
+    (begun, choices) =>
+      new Set(
+        [...begun].flatMap((branch) => choices.map((words) => words.reduce(branchFor, branch))),
+      ),
+    new Set([root]),
+  );
+
+const branchFor = (branch: Growing, word: string): Growing => {
+  const known = branch.next.get(word);
   if (known !== undefined) return known;
   const begun: Growing = { next: new Map() };
-  branch.next.set(text, begun);
+  branch.next.set(word, begun);
   return begun;
 };
 

@@ -1,18 +1,18 @@
 import type { Draft } from '../facts';
-import { type AddressPart, addressPart, isAddressPart, type PartRead } from './addressPart';
-import { addressLeads, fillers, links, partLeads } from './addressPhrases';
+import { type AddressPart, addressPart, isAddressPart } from './addressPart';
+import { addressLeads, fillers, links } from './addressPhrases';
 import { countryNames } from './country';
-import { knownCities } from './knownCities';
+import { foundAs } from './foundAs';
+import { ledParts } from './ledParts';
 import { phraseAt } from './phrases';
 import { placeKey } from './placeNames';
-import { canadian } from './postalCode';
+import { plainAddress } from './plainAddress';
 import { isQuestion, isSentenceWord, isSmallTalk } from './prose';
-import { type AddressReading, readAddress } from './readAddress';
+import { readAddress } from './readAddress';
 import type { Found, Hints, Recogniser } from './recogniser';
 import { refusal } from './refusal';
 import { needsRegion } from './region';
-import { boxAt, isCivic, isStreetType } from './street';
-import { breaks, hasControls, tidy, type Word, wordsOf } from './words';
+import { hasControls, tidy, type Word, wordsOf } from './words';
 
 /**
  * A postal address or parts of one. Without a question it counts only when nothing else could be meant: introduced in words,
@@ -63,96 +63,7 @@ const exactAddress = (text: string, asked: Asked, country: string | undefined): 
   return { ...span, facts, problem: refusal('addressUnclear', 'street', tidy(text)) };
 };
 
-const foundAs = (reading: AddressReading, led: boolean, from = reading.from): Found => {
-  const { facts, problem, to } = reading;
-  return { facts, ...(problem === undefined ? {} : { problem }), from, to, led };
-};
-
 const isEmpty = (facts: Draft): boolean => Object.keys(facts).length === 0;
-
-/** "ville : Laval, code postal : H7A 1A1", "my zip is 10118": every part that is introduced. */
-const ledParts = (
-  text: string,
-  words: readonly Word[],
-  home: string | undefined,
-): Found | undefined => {
-  let found: Found | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const label = phraseAt(partLeads, words, at);
-    const first = words[at];
-    if (label === undefined || first === undefined) continue;
-    const link = phraseAt(links, words, at + label.length);
-    const start = at + label.length + (link?.length ?? 0);
-    const linked =
-      link !== undefined || words[start]?.before === 'colon' || label.value === 'postalCode';
-    const run = linked ? valueRun(words, start, label.value) : [];
-    const last = run.at(-1);
-    if (run[0] === undefined || last === undefined) continue;
-    const country = found?.facts.country ?? home;
-    const typed = text.slice(run[0].from, last.to);
-    const introduction = text.slice(first.from, run[0].from);
-    const read =
-      country === undefined && isZip(introduction, typed)
-        ? zip(typed)
-        : addressPart(label.value, typed, country);
-    if (read.problem !== undefined && !isWorthRefusing(label.value, link !== undefined, run))
-      continue;
-    found = {
-      facts: { ...found?.facts, ...read.facts },
-      ...(read.problem === undefined ? {} : { problem: read.problem }),
-      from: found?.from ?? first.from,
-      to: last.to,
-      led: true,
-    };
-    at = start + run.length - 1;
-  }
-  return found !== undefined && (found.problem !== undefined || !isEmpty(found.facts))
-    ? found
-    : undefined;
-};
-
-/** Only Americans say "zip". */
-const isZip = (introduction: string, typed: string): boolean =>
-  /zip/i.test(introduction) && /^\d{5}/.test(typed);
-
-const zip = (typed: string): PartRead => {
-  const { facts, ...read } = addressPart('postalCode', typed, 'US');
-  return { ...read, facts: isEmpty(facts) ? facts : { ...facts, country: 'US' } };
-};
-
-const isWorthRefusing = (part: AddressPart, linked: boolean, run: readonly Word[]): boolean =>
-  linked && part === 'postalCode' && run.some((word) => /\d/.test(word.text));
-
-const valueRun = (words: readonly Word[], start: number, part: AddressPart): readonly Word[] => {
-  const run: Word[] = [];
-  for (const [offset, word] of words.slice(start, start + 8).entries()) {
-    if (offset > 0 && (breaks.has(word.before) || word.before === 'colon')) break;
-    if (
-      isSentenceWord(word) ||
-      (phraseAt(partLeads, words, start + offset) !== undefined && offset > 0)
-    )
-      break;
-    run.push(word);
-  }
-  if (part === 'unit' && !(run.length <= 2 && hasUnit.test(run.at(-1)?.text ?? ''))) return [];
-  return part === 'postalCode' ? postalRun(run) : run;
-};
-
-const hasUnit = /\d|^\p{Lu}$/u;
-
-/** A code is one word or two. */
-const postalRun = (run: readonly Word[]): readonly Word[] => {
-  const [first, second] = run;
-  if (first === undefined || !/\d/.test(first.text))
-    return second !== undefined &&
-      /\d/.test(second.text) &&
-      /^[a-z]{1,4}$/.test(first?.folded ?? '')
-      ? run.slice(0, 2)
-      : [];
-  if (second === undefined) return [first];
-  const whole = canadian(first.text) !== undefined || /^\d{4,}/.test(first.text);
-  return whole || !/\d/.test(second.text) ? [first] : [first, second];
-};
 
 const ledAddress = (
   text: string,
@@ -183,61 +94,6 @@ const ledAddress = (
 
 /** Nobody introduces an address more often; it keeps hostile text linear. */
 const mostLeads = 4;
-
-const plainAddress = (
-  text: string,
-  words: readonly Word[],
-  home: string | undefined,
-): Found | undefined => {
-  const start = words.findIndex((_, at) => startsAddress(words, at));
-  if (start < 0) return undefined;
-  const gap = words.findIndex(
-    (word, at) => at > start && (word.before === 'gap' || word.before === 'stop'),
-  );
-  const reading = readAddress(
-    text,
-    words.slice(unitBefore(words, start), gap < 0 ? words.length : gap),
-    home,
-  );
-  const { street, postalCode, country, region } = reading.facts;
-  if (street === undefined || !reading.typed) return undefined;
-  const placed = postalCode !== undefined || country !== undefined || region !== undefined;
-  const city = reading.cityTyped;
-  const named = city !== undefined && (knownCities.has(placeKey(city)) || /^\p{Lu}/u.test(city));
-  return placed || (named && !street.split(' ').some(isPronoun))
-    ? foundAs(reading, false)
-    : undefined;
-};
-
-const isPronoun = (word: string): boolean => /^(?:my|mon|ma|mes|your|votre|we|nous)$/i.test(word);
-
-/** A unit written before its civic number belongs to the address. */
-const unitBefore = (words: readonly Word[], start: number): number => {
-  const two = words[start - 2];
-  if (two !== undefined && /^(?:app|appt|apt|bureau|suite|unit|unite|local|#)$/.test(two.folded))
-    return start - 2;
-  const one = words[start - 1];
-  return one !== undefined &&
-    (/^#/.test(one.text) || words[start]?.before === 'dash') &&
-    /\d/.test(one.text)
-    ? start - 1
-    : start;
-};
-
-/** A number with a kind of street within the next few words, or a box. */
-const startsAddress = (words: readonly Word[], at: number): boolean => {
-  const word = words[at];
-  if (word === undefined) return false;
-  if (boxAt(words, at) > 0 && word.folded !== 'box') return true;
-  const numbered = isCivic(word, words[at + 1]);
-  if (!numbered && !(isStreetType(word) && word.folded.length > 2)) return false;
-  for (const [offset, next] of words.slice(at + 1, at + 7).entries()) {
-    if (breaks.has(next.before) && (offset > 0 || !numbered)) return false;
-    if (isSentenceWord(next)) return false;
-    if (numbered ? isStreetType(next) : isCivic(next)) return true;
-  }
-  return false;
-};
 
 const saidAddress = (
   text: string,

@@ -18,7 +18,7 @@ export interface PartRead {
 }
 
 /** Longest values, in characters. */
-export const longestPart: Readonly<Record<AddressPart, number>> = {
+const longestPart: Readonly<Record<AddressPart, number>> = {
   street: 120,
   unit: 12,
   city: 80,

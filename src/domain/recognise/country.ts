@@ -30,7 +30,7 @@ export const countryOf = (text: string): string | undefined => {
   return isCountry(capitals) ? capitals : threeLetters.get(key);
 };
 
-export const isCountry = (code: string): boolean => known.has(code);
+const isCountry = (code: string): boolean => known.has(code);
 
 const known: ReadonlySet<string> = new Set(countries);
 const shown = {

@@ -59,7 +59,8 @@ const saidName = (text: string, words: readonly Word[], asked: NameAsked): Found
   const start = afterOpenings(words, 0);
   const rest = words.slice(start);
   const end = rest.findIndex(
-    (word, at) => at > 0 && ((word.before !== 'line' && breaks.has(word.before)) || joins.has(word.text)),
+    (word, at) =>
+      at > 0 && ((word.before !== 'line' && breaks.has(word.before)) || joins.has(word.text)),
   );
   const said = end < 0 ? rest : rest.slice(0, end);
   const after = rest.slice(said.length);

@@ -33,12 +33,20 @@ export const readAddress = (
 ): AddressReading => {
   const all = given.slice(0, mostWords);
   const unit = withoutUnit(upToStop(all));
-  const tail = addressTail(upToCode(unit.words), home);
+  const ended = upToCode(unit.words);
+  const tail = addressTail(ended, home);
   const abroad = tail.country ?? (home === 'CA' ? undefined : home);
   const inside = tail.code === undefined ? codeInside(tail.words, abroad) : undefined;
   const code = tail.code ?? inside;
   const rest = inside === undefined ? tail.words : withoutCode(tail.words, inside);
-  const places = streetAndCity(rest, code !== undefined || tail.region !== undefined);
+  const places = streetAndCity(
+    rest,
+    [code, tail.region, tail.country].some((part) => part !== undefined),
+  );
+  const used = [
+    ...[places.street, places.city, places.unnumbered, ended.slice(tail.words.length)].flat(),
+    ...(inside === undefined ? [] : tail.words.slice(inside.start, inside.start + inside.length)),
+  ];
   const { facts: where, problem } = countryFacts(tail, code, home);
   const street = plain(written(text, places.street));
   const city = plain(written(text, places.city) ?? tail.alsoCity);
@@ -50,7 +58,7 @@ export const readAddress = (
   };
   return {
     ...checked(facts, problem, places),
-    ...span(all, unit, places),
+    ...span(all, used, unit),
     cityTyped: city,
     typed: places.typed,
   };
@@ -81,27 +89,16 @@ const checked = (
   return { facts, problem: refusal('streetWithoutNumber', 'street', heard) };
 };
 
-/** From the first to the last word that was used; what stands before the street is somebody else's. */
+/** From the first to the last word that was used; what stands before and after is somebody else's. */
 const span = (
   all: readonly Word[],
-  { from, words: used }: UnitTaken,
-  { street, city, unnumbered }: StreetAndCity,
+  used: readonly Word[],
+  unit: UnitTaken,
 ): { readonly from: number; readonly to: number } => {
-  const first = street[0] ?? unnumbered[0] ?? city[0] ?? used[0] ?? all[0];
-  const last = [used.at(-1)?.to ?? 0, lastUnit(all)].reduce((a, b) => Math.max(a, b));
-
-  return {
-    from: from ?? first?.from ?? 0,
-    to: Math.max(last, first?.to ?? 0),
-  };
-};
-
-const lastUnit = (words: readonly Word[]): number => {
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    const unit = unitAt(words, at);
-    if (unit !== undefined) return words[at + unit.length - 1]?.to ?? 0;
-  }
-  return 0;
+  const words = used.length === 0 && unit.value === undefined ? all : used;
+  const starts = [...words.map((word) => word.from), unit.from].filter((at) => at !== undefined);
+  const ends = [...words.map((word) => word.to), unit.to].filter((at) => at !== undefined);
+  return { from: Math.min(...starts), to: Math.max(...ends) };
 };
 
 const upToStop = (words: readonly Word[]): readonly Word[] => {
@@ -115,8 +112,9 @@ const afterBreak = (words: readonly Word[], at: number): readonly Word[] =>
     .map((word, offset) => (offset === 0 && at > 0 ? { ...word, before: 'comma' } : word));
 
 interface UnitTaken {
-  /** Where the unit begins, when the address begins with it. */
+  /** Where the unit stands. */
   readonly from?: number;
+  readonly to?: number;
   readonly value?: string;
   readonly words: readonly Word[];
 }
@@ -127,8 +125,9 @@ const withoutUnit = (words: readonly Word[]): UnitTaken => {
     const unit = unitAt(words, at);
     if (unit !== undefined) {
       const rest = [...words.slice(0, at), ...afterBreak(words, at + unit.length)];
-      const from = at === 0 ? words[0]?.from : undefined;
-      return { value: unit.value, words: rest, ...(from === undefined ? {} : { from }) };
+      const [start, end] = [words[at], words[at + unit.length - 1]];
+      const where = start && end ? { from: start.from, to: end.to } : {};
+      return { value: unit.value, words: rest, ...where };
     }
   }
   const [first, second, third] = words;
@@ -141,7 +140,12 @@ const withoutUnit = (words: readonly Word[]): UnitTaken => {
       folded: joined[2],
       from: first.from + joined[1].length + 1,
     };
-    return { value: joined[1].toUpperCase(), words: [civic, ...words.slice(1)], from: first.from };
+    return {
+      value: joined[1].toUpperCase(),
+      words: [civic, ...words.slice(1)],
+      from: first.from,
+      to: first.to,
+    };
   }
   if (
     second.before === 'dash' &&
@@ -149,7 +153,12 @@ const withoutUnit = (words: readonly Word[]): UnitTaken => {
     /^\d/.test(second.folded) &&
     third !== undefined
   ) {
-    return { value: first.folded.toUpperCase(), words: afterBreak(words, 1), from: first.from };
+    return {
+      value: first.folded.toUpperCase(),
+      words: afterBreak(words, 1),
+      from: first.from,
+      to: first.to,
+    };
   }
   return { words };
 };

@@ -33,7 +33,7 @@ export const bareUnit = (text: string): string | undefined => {
   return bare.length <= 5 ? bare.toUpperCase() : bare;
 };
 
-export const unitWords: ReadonlySet<string> = new Set(
+const unitWords: ReadonlySet<string> = new Set(
   "app|appt|apt|appartement|l'appartement|apartment|bureau|bur|suite|ste|unit|unite|l'unite|local|porte|door|office|#|logement|room|lot".split(
     '|',
   ),

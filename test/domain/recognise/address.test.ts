@@ -53,6 +53,9 @@ const french: readonly Row[] = [
   ['Unter den Linden 77, 10117 Berlin, Allemagne', 'Unter den Linden 77|-|Berlin|-|10117|DE'],
   ['Keizersgracht 123, 1015 CJ Amsterdam, Pays-Bas', 'Keizersgracht 123|-|Amsterdam|-|1015 CJ|NL'],
   ['350 5th Ave, New York, NY 10118, États-Unis', '350 5th Ave|-|New York|NY|10118|US'],
+  ['Tour 2, 100 rue Sherbrooke, Montréal', '100 rue Sherbrooke|-|Montréal|-|-|-'],
+  ['J7V 8P5, Vaudreuil', '-|-|Vaudreuil|QC|J7V 8P5|CA'],
+  ['Paris, France', '-|-|Paris|-|-|FR'],
   ['Montréal', '-|-|Montréal|-|-|-'],
   ['H2X 1Y4', '-|-|-|QC|H2X 1Y4|CA'],
   ['Canada', '-|-|-|-|-|CA'],
@@ -246,10 +249,21 @@ test.each([
   });
 });
 
-test('points at the address and at nothing else', () => {
-  const text = 'Jane Roy, 4-123 rue Principale, Laval QC H7A 1A1, merci';
+test.each([
+  [
+    'Jane Roy, 4-123 rue Principale, Laval QC H7A 1A1, merci',
+    '4-123 rue Principale, Laval QC H7A 1A1',
+  ],
+  ['12 rue des Érables, Laval, QC, H7A 1A1, Jane Roy', '12 rue des Érables, Laval, QC, H7A 1A1'],
+  [
+    'my address is 10 King St W, Toronto. My name is Jane Roy',
+    'my address is 10 King St W, Toronto.',
+  ],
+  ['J7V 8P5, Vaudreuil', 'J7V 8P5, Vaudreuil'],
+  ['Paris, France', 'Paris, France'],
+])('points at the address in %j and at nothing else', (text, expected) => {
   const found = addressIn(text, { asked: 'address' });
-  expect(text.slice(found?.from, found?.to)).toBe('4-123 rue Principale, Laval QC H7A 1A1');
+  expect(text.slice(found?.from, found?.to)).toBe(expected);
 });
 
 test('never throws and stays within the text, whatever is typed', () => {

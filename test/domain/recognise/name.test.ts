@@ -45,6 +45,7 @@ const french: readonly Row[] = [
   ['mon prénom est Jane', 'Jane', undefined],
   ['mon nom de famille est Tremblay', undefined, 'Tremblay'],
   ['mon nom est Jane et mon courriel est', 'Jane', undefined],
+  ['Jane Tremblay et je travaille à Laval', 'Jane', 'Tremblay'],
   ['Jane Tremblay 🙂', 'Jane', 'Tremblay'],
 ];
 

@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { makeWorker } from '../../src/mail/worker';
+import type { Taken } from '../../src/services/deliverMail';
+import { aLog } from '../support/aLog';
+import { noon } from '../support/clock';
+import { anAccount } from '../support/makers';
+import { aStage } from '../support/stores';
+
+/** Documents wait in a list; delivering one takes until the test lets it end, unless it is named "quick". */
+const aScene = async (parallel = 2) => {
+  const { store } = await aStage();
+  const waiting: string[] = [];
+  const begun: string[] = [];
+  const ended: string[] = [];
+  const gates = new Map<string, () => void>();
+  const { log, events } = aLog();
+  const trouble = { take: false };
+  const taken = (id: string): Taken => ({
+    collection: store.accounts,
+    document: anAccount({ _id: id, createdAt: noon }),
+    keys: [],
+  });
+  const worker = makeWorker({
+    log,
+    parallel,
+    everyMs: 15,
+    deliverMail: {
+      take: async () => {
+        if (trouble.take) throw new RangeError('the store is away');
+        const next = waiting.shift();
+        return next === undefined ? undefined : taken(next);
+      },
+      deliver: async ({ document: { _id } }) => {
+        begun.push(_id);
+        if (!_id.startsWith('quick')) await new Promise<void>((open) => gates.set(_id, open));
+        if (_id === 'quick-broken') throw new TypeError('broken');
+        ended.push(_id);
+      },
+    },
+  });
+  return { worker, waiting, begun, ended, gates, events, trouble };
+};
+
+test('begins at once with what is waiting, and looks again by itself', async () => {
+  const { worker, waiting, ended } = await aScene();
+  waiting.push('quick-1');
+  worker.start();
+  await pause(5);
+  expect(ended).toEqual(['quick-1']);
+  waiting.push('quick-2');
+  await pause(40);
+  await worker.stop();
+  expect(ended).toEqual(['quick-1', 'quick-2']);
+});
+
+test('begins at once when woken', async () => {
+  const { worker, waiting, ended } = await aScene();
+  worker.start();
+  await pause(2);
+  waiting.push('quick-1');
+  worker.wake();
+  await pause(5);
+  await worker.stop();
+  expect(ended).toEqual(['quick-1']);
+});
+
+test('lets a slow document hold up its own place only, and never has more under way than it may', async () => {
+  const { worker, waiting, begun, ended, gates } = await aScene(2);
+  waiting.push('slow', 'quick-1', 'quick-2', 'slow-2', 'quick-3');
+  worker.start();
+  await pause(30);
+  expect(ended).toEqual(['quick-1', 'quick-2']);
+  expect(begun).toEqual(['slow', 'quick-1', 'quick-2', 'slow-2']);
+  gates.get('slow-2')?.();
+  await pause(5);
+  expect(ended).toEqual(['quick-1', 'quick-2', 'slow-2', 'quick-3']);
+  gates.get('slow')?.();
+  await worker.stop();
+});
+
+test('works on after a delivery and after a store that failed', async () => {
+  const { worker, waiting, ended, events, trouble } = await aScene();
+  waiting.push('quick-broken', 'quick-1');
+  trouble.take = true;
+  worker.start();
+  await pause(5);
+  trouble.take = false;
+  await pause(40);
+  await worker.stop();
+  expect(ended).toEqual(['quick-1']);
+  expect(events.map(({ error }) => error)).toEqual(
+    expect.arrayContaining(['RangeError', 'TypeError']),
+  );
+});
+
+test('finishes what it began and takes nothing more when it is stopped', async () => {
+  const { worker, waiting, ended, gates } = await aScene();
+  waiting.push('slow');
+  worker.start();
+  await pause(5);
+  waiting.push('quick-1');
+  const stopped = worker.stop();
+  worker.wake();
+  await pause(5);
+  expect(ended).toEqual([]);
+  gates.get('slow')?.();
+  await stopped;
+  await pause(30);
+  expect(ended).toEqual(['slow']);
+});

@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import type { Account } from '../../src/domain/account';
+import { mailLeaseMs, owe } from '../../src/domain/owe';
+import { type DeliverMailNeeds, makeDeliverMail } from '../../src/services/deliverMail';
+import type { ComposedMail, Outcome } from '../../src/services/sendMail';
+import { aLog } from '../support/aLog';
+import { noon } from '../support/clock';
+import { aHelpRequest, anAccount } from '../support/makers';
+import { aStage } from '../support/stores';
+
+const composed = (id: string): ComposedMail => ({
+  id,
+  from: 'portal@example.org',
+  replyTo: 'help@example.org',
+  to: 'jane@example.org',
+  subject: 'Objet',
+  html: id,
+  text: id,
+  locale: 'fr',
+  createdAt: noon,
+});
+
+/** Sends whatever is due, by one worker, to an answer that the test chooses. */
+const aScene = async (given: Partial<DeliverMailNeeds> = {}) => {
+  const stage = await aStage();
+  const sent: string[] = [];
+  const { log, events } = aLog();
+  const deliverMail = makeDeliverMail({
+    collections: [stage.store.accounts, stage.store.helpRequests],
+    compose: ({ _id }, key) => composed(`${_id}.${key}`),
+    send: async ({ id }) => {
+      sent.push(id);
+      return { kind: 'accepted' };
+    },
+    clock: stage.clock,
+    random: () => 0.5,
+    log,
+    ...given,
+  });
+  const round = async () => {
+    const taken = await deliverMail.take();
+    if (taken !== undefined) await deliverMail.deliver(taken);
+    return taken?.document._id;
+  };
+  const account = async (id = 'registration-1') =>
+    (await stage.store.accounts.find({ _id: id }))[0];
+  return { ...stage, deliverMail, sent, events, round, account };
+};
+
+const add = ({ store }: Awaited<ReturnType<typeof aScene>>, given: Partial<Account> = {}) =>
+  store.accounts.add(anAccount({ emailKey: given._id ?? 'registration-1', ...given }));
+
+test('sends what is due and owes nothing afterwards', async () => {
+  const scene = await aScene();
+  await add(scene);
+  expect(await scene.round()).toBe('registration-1');
+  const account = await scene.account();
+  expect(account?.mails['activation-1']).toMatchObject({ state: 'accepted', attempts: 1 });
+  expect(account).not.toHaveProperty('mailDueAt');
+  expect(await scene.round()).toBeUndefined();
+  expect(scene.sent).toEqual(['registration-1.activation-1']);
+});
+
+const minute = 60_000;
+
+test.each<{ outcome: Outcome; state: string; waitsMs?: number; reason?: string }>([
+  { outcome: { kind: 'accepted' }, state: 'accepted' },
+  { outcome: { kind: 'refused', reason: '400' }, state: 'abandoned', reason: '400' },
+  { outcome: { kind: 'later', reason: '503' }, state: 'queued', waitsMs: 5_000 },
+  {
+    outcome: { kind: 'later', reason: '429', retryAfterMs: minute },
+    state: 'queued',
+    waitsMs: minute,
+  },
+  {
+    outcome: { kind: 'later', reason: '429', retryAfterMs: 600 * minute },
+    state: 'queued',
+    waitsMs: 10 * minute,
+  },
+  { outcome: { kind: 'ambiguous', reason: 'timeout' }, state: 'queued', waitsMs: 5_000 },
+])('settles $outcome as $state', async ({ outcome, state, waitsMs, reason }) => {
+  const scene = await aScene({ send: async () => outcome });
+  await add(scene);
+  await scene.round();
+  const account = await scene.account();
+  const mail = account?.mails['activation-1'];
+  expect(mail).toMatchObject({ state, attempts: 1 });
+  expect(mail?.reason).toBe(reason);
+  expect(account?.mailDueAt).toEqual(mail?.notBefore);
+  expect(Math.round(((mail?.notBefore?.getTime() ?? Number.NaN) - noon.getTime()) / 1000)).toEqual(
+    waitsMs === undefined ? Number.NaN : waitsMs / 1000,
+  );
+});
+
+test('tries three times within 200 seconds, and never waits longer than 90', async () => {
+  const tries: number[] = [];
+  const scene = await aScene({
+    random: () => 1,
+    send: async () => {
+      tries.push(scene.clock().getTime() - noon.getTime());
+      return { kind: 'later', reason: '503' };
+    },
+  });
+  await add(scene);
+  for (let second = 0; second < 600; second += 1) {
+    await scene.round();
+    scene.pass(1_000);
+  }
+  expect(tries[2]).toBeLessThan(200_000);
+  const waits = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
+  expect(Math.max(...waits)).toBeLessThan(90_000);
+});
+
+test.each([
+  { kind: 'activation', hours: 24 },
+  { kind: 'alreadyRegistered', hours: 72 },
+] as const)('gives up on a mail of kind $kind after $hours hours', async ({ kind, hours }) => {
+  const scene = await aScene({ send: async () => ({ kind: 'later', reason: '503' }) });
+  const mails = { it: owe({ kind, to: 'jane@example.org', locale: 'fr' }, noon) };
+  await add(scene, { mails });
+  scene.pass(hours * 60 * minute - minute);
+  await scene.round();
+  expect((await scene.account())?.mails.it?.state).toBe('queued');
+  scene.pass(minute);
+  await scene.round();
+  expect((await scene.account())?.mails.it).toMatchObject({
+    state: 'abandoned',
+    reason: 'gave up: 503',
+  });
+});
+
+test('drops a mail that a newer one has replaced', async () => {
+  const scene = await aScene({ compose: () => undefined });
+  await add(scene);
+  await scene.round();
+  expect((await scene.account())?.mails['activation-1']).toMatchObject({
+    state: 'abandoned',
+    reason: 'superseded',
+  });
+});
+
+test('sends the longest due first, whichever collection it is in', async () => {
+  const scene = await aScene();
+  const due = (seconds: number) => new Date(noon.getTime() - seconds * 1_000);
+  const mails = { it: owe({ kind: 'helpReceipt', to: 'jane@example.org', locale: 'fr' }, noon) };
+  await add(scene, { _id: 'b', mailDueAt: due(1) });
+  await scene.store.helpRequests.add(aHelpRequest({ _id: 'D-1', mails, mailDueAt: due(2) }));
+  await add(scene, { _id: 'a', mailDueAt: due(3) });
+  await add(scene, { _id: 'later', mailDueAt: due(-60) });
+  expect([
+    await scene.round(),
+    await scene.round(),
+    await scene.round(),
+    await scene.round(),
+  ]).toEqual(['a', 'D-1', 'b', undefined]);
+});
+
+test.each([
+  {
+    how: 'composing',
+    given: {
+      compose: () => {
+        throw new TypeError('jane@example.org');
+      },
+    },
+  },
+  { how: 'sending', given: { send: () => Promise.reject(new TypeError('jane@example.org')) } },
+])('queues a mail again whose $how fails, and logs no word of it', async ({ given }) => {
+  const scene = await aScene(given);
+  await add(scene);
+  await scene.round();
+  expect((await scene.account())?.mails['activation-1']).toMatchObject({
+    state: 'queued',
+    attempts: 1,
+  });
+  expect(JSON.stringify(scene.events)).toContain('TypeError');
+  expect(JSON.stringify(scene.events)).not.toContain('jane@example.org');
+});
+
+test('sends the second mail of a document although the first fails', async () => {
+  const scene = await aScene({
+    send: async ({ id }) =>
+      id.endsWith('staff-1') ? { kind: 'ambiguous', reason: 'timeout' } : { kind: 'accepted' },
+  });
+  const mail = owe({ kind: 'helpReceipt', to: 'jane@example.org', locale: 'fr' }, noon);
+  const mails = { 'staff-1': mail, 'receipt-1': mail };
+  await scene.store.helpRequests.add(aHelpRequest({ mails, mailDueAt: noon }));
+  await scene.round();
+  const [request] = await scene.store.helpRequests.find({});
+  expect(request?.mails).toMatchObject({
+    'staff-1': { state: 'queued' },
+    'receipt-1': { state: 'accepted' },
+  });
+  expect(request?.mailDueAt).toEqual(request?.mails['staff-1']?.notBefore);
+});
+
+test('sends a mail again, identical, after a crash between sending and settling', async () => {
+  const bytes: ComposedMail[] = [];
+  const scene = await aScene({
+    send: async (mail) => {
+      bytes.push(mail);
+      return bytes.length === 1 ? new Promise<Outcome>(() => undefined) : { kind: 'accepted' };
+    },
+  });
+  await add(scene);
+  const taken = await scene.deliverMail.take();
+  if (taken !== undefined) void scene.deliverMail.deliver(taken);
+  expect(await scene.round()).toBeUndefined();
+  scene.pass(mailLeaseMs);
+  expect(await scene.round()).toBe('registration-1');
+  expect(bytes[1]).toEqual(bytes[0]);
+  expect((await scene.account())?.mails['activation-1']).toMatchObject({
+    state: 'accepted',
+    attempts: 2,
+  });
+});
+
+test('lets the next try count when a first one answers after its lease', async () => {
+  const answers: ((outcome: Outcome) => void)[] = [];
+  const scene = await aScene({ send: () => new Promise((answer) => answers.push(answer)) });
+  await add(scene);
+  const deliver = async () => {
+    const taken = await scene.deliverMail.take();
+    if (taken !== undefined) await scene.deliverMail.deliver(taken);
+  };
+  const first = deliver();
+  await new Promise(setImmediate);
+  scene.pass(mailLeaseMs);
+  const second = deliver();
+  await new Promise((done) => setTimeout(done, 20));
+  answers[0]?.({ kind: 'refused', reason: 'late' });
+  await first;
+  answers[1]?.({ kind: 'accepted' });
+  await second;
+  expect((await scene.account())?.mails['activation-1']?.state).toBe('accepted');
+});
+
+test('sends a mail at once that was queued while another of its document was on its way', async () => {
+  const scene = await aScene();
+  const notice = owe({ kind: 'alreadyRegistered', to: 'jane@example.org', locale: 'fr' }, noon);
+  await add(scene);
+  const taken = await scene.deliverMail.take();
+  const due = taken?.document.mailDueAt?.getTime() ?? 0;
+  await scene.store.accounts.change(
+    { _id: 'registration-1' },
+    { $set: { 'mails.notice': notice, mailDueAt: new Date(due + 1) } },
+  );
+  if (taken !== undefined) await scene.deliverMail.deliver(taken);
+  expect(await scene.round()).toBe('registration-1');
+  expect(scene.sent).toEqual(['registration-1.activation-1', 'registration-1.notice']);
+  expect(await scene.account()).not.toHaveProperty('mailDueAt');
+});
+
+test('leaves a mail alone that is on its way when its document becomes due for another', async () => {
+  const scene = await aScene();
+  const notice = owe({ kind: 'alreadyRegistered', to: 'jane@example.org', locale: 'fr' }, noon);
+  await add(scene);
+  const taken = await scene.deliverMail.take();
+  await scene.store.accounts.change(
+    { _id: 'registration-1' },
+    { $set: { 'mails.notice': notice, mailDueAt: noon } },
+  );
+  await scene.round();
+  expect(scene.sent).toEqual(['registration-1.notice']);
+  expect((await scene.account())?.mailDueAt).toEqual(taken?.document.mailDueAt);
+});
+
+test('looks again for a mail that is queued just as its document is put back', async () => {
+  const { store } = await aStage();
+  const notice = owe({ kind: 'alreadyRegistered', to: 'jane@example.org', locale: 'fr' }, noon);
+  let added = false;
+  const accounts: DeliverMailNeeds['collections'][number] = {
+    ...store.accounts,
+    find: async (filter, page) => {
+      const found = await store.accounts.find(filter, page);
+      if (filter._id === undefined || added) return found;
+      added = true;
+      const $set = { 'mails.notice': notice, mailDueAt: noon };
+      await store.accounts.change({ _id: 'registration-1' }, { $set });
+      return found;
+    },
+  };
+  const scene = await aScene({ collections: [accounts] });
+  await store.accounts.add(anAccount());
+  await scene.round();
+  await scene.round();
+  expect(scene.sent).toEqual(['registration-1.activation-1', 'registration-1.notice']);
+});
+
+test('sends each mail once, whatever workers do at the same time', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 12 }),
+      fc.scheduler(),
+      async (documents, scheduler) => {
+        const sent: string[] = [];
+        const scene = await aScene({
+          send: async ({ id }) => {
+            await scheduler.schedule(Promise.resolve());
+            sent.push(id);
+            return { kind: 'accepted' };
+          },
+        });
+        for (let id = 0; id < documents; id += 1) await add(scene, { _id: `r-${id}` });
+        const worker = async () => {
+          while ((await scene.round()) !== undefined);
+        };
+        await scheduler.waitFor(Promise.all([worker(), worker(), worker()]));
+        expect(sent.toSorted()).toEqual(
+          Array.from({ length: documents }, (_, id) => `r-${id}.activation-1`).toSorted(),
+        );
+        expect(await scene.store.accounts.count({ mailDueAt: { $exists: true } })).toBe(0);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
