@@ -16,6 +16,7 @@ import { emailShown } from '../src/domain/recognise/email';
 import type { Registration } from '../src/domain/registration';
 import { hashOf } from '../src/domain/terms';
 import { texts } from '../src/text/texts';
+import { askAgain } from './askAgain';
 import { detailsRows } from './detailsRows';
 import { memoryOf, remember } from './memory';
 import { say } from './say';
@@ -102,7 +103,7 @@ const written: Asker<'written'> = ({ asks, editing }, { registration, locale, at
   const t = texts[locale].conversation;
   if (asks === 'termsAccepted' || asks === 'meterContact') return { sentences: [] };
   const sentences = [
-    ...(editing ? [] : [t.ask[asks]]),
+    editing ? askAgain(asks, registration, locale) : t.ask[asks],
     ...(registration.misses >= 2 ? [t.exampleOf(t.example[asks])] : []),
     ...(registration.misses >= 3 ? [t.offerPerson] : []),
   ];

@@ -119,6 +119,7 @@ export class HelpDialog extends Dialog<HelpOptions> {
     const question = helpQuestion(read(dc), hasAnswers(dc));
     if (question === 'description') return [t.help.tooShort];
     if (question === 'share') return [t.yesOrNo];
+    if (problems.length === 0) return [t.notUnderstood];
     return problems.map((problem) => sentences[problem.kind](problem));
   }
 }

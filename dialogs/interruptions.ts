@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { fieldOf } from '../src/domain/fieldTable';
 import type { Question } from '../src/domain/question';
@@ -71,16 +72,19 @@ const spoken: { readonly [I in Intent]?: Spoken } = {
   greeting: saying((dc) => [wordsFor(dc).hello]),
   thanks: saying((dc) => [wordsFor(dc).thanks]),
   mail: saying((dc) => [wordsFor(dc).mailNotYet]),
-  summary: saying((dc) => {
-    const { registration, locale } = memoryOf(dc.context);
-    const known = summaryOf(registration?.draft ?? {}, locale);
-    const t = wordsFor(dc);
-    return [known === '' ? t.summaryEmpty : t.summary(known)];
-  }),
+  summary: saying((dc) => [summarySaid(dc.context)]),
   language: (dc, { language }) => speak(dc, language),
   cancel: sure('cancel'),
   restart: sure('restart'),
   human: async (dc) => (dc.activeDialog?.id === 'help' ? 'again' : dc.beginDialog('help')),
+};
+
+/** "What do you have so far?" */
+export const summarySaid = (context: TurnContext): string => {
+  const { registration, locale } = memoryOf(context);
+  const known = summaryOf(registration?.draft ?? {}, locale);
+  const t = texts[locale].conversation;
+  return known === '' ? t.summaryEmpty : t.summary(known);
 };
 
 const speak = async (dc: DialogContext, language: Understanding['language']): Interrupted => {

@@ -12,6 +12,7 @@ import { type Field, fields } from '../src/domain/facts';
 import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
+import type { Asked } from '../src/domain/readMessage';
 import { emailShown } from '../src/domain/recognise/email';
 import { understand } from '../src/domain/understand';
 import type { Understanding } from '../src/domain/understanding';
@@ -21,7 +22,7 @@ import { askedNow, openNow } from './askedNow';
 import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
-import { interrupt } from './interruptions';
+import { interrupt, summarySaid } from './interruptions';
 import { forget, memoryOf, remember } from './memory';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
@@ -64,19 +65,21 @@ export class MainDialog extends ComponentDialog {
   #understand(dc: DialogContext): Understanding {
     const { text, value, type } = dc.context.activity;
     const { registration, locale } = memoryOf(dc.context);
+    const read = (asked: Asked | undefined) =>
+      understand(
+        { text, value },
+        {
+          locale,
+          ...(asked === undefined ? {} : { asked }),
+          ...(registration === undefined ? {} : { draft: registration.draft }),
+        },
+      );
     const asked = askedNow(dc, this.#services);
-    const understanding = understand(
-      { text, value },
-      {
-        locale,
-        ...(asked === undefined ? {} : { asked }),
-        ...(registration === undefined ? {} : { draft: registration.draft }),
-      },
-    );
-    // A message that was edited says what it should have said in the first place.
-    return type === 'messageUpdate'
-      ? { ...understanding, led: Object.keys(fields) as Field[] }
-      : understanding;
+    if (type !== 'messageUpdate') return read(asked);
+    // A message that was edited says what it should have said in the first place: it answers the question before, if there was an answer.
+    const before = registration?.misses === 0 ? read(registration.last) : undefined;
+    const answers = before !== undefined && factsIn(before.facts).length > 0;
+    return { ...(answers ? before : read(asked)), led: Object.keys(fields) as Field[] };
   }
 
   async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
@@ -90,6 +93,9 @@ export class MainDialog extends ComponentDialog {
       // A card of the registration was answered while something else was asked: that is over.
       return dc.endDialog();
     }
+    // "Cancel", said of an answer that was being corrected, was about that correction.
+    if (understanding.intent === 'cancel' && happened.has('keptAsItWas'))
+      return dc.continueDialog();
     const interrupted = await interrupt(dc, understanding, this.#services);
     if (interrupted === 'again') return this.#again(dc);
     if (interrupted !== undefined) return interrupted;
@@ -159,6 +165,7 @@ export class MainDialog extends ComponentDialog {
     const { context } = dc;
     const { intent, press } = understanding;
     const { registration, greeted, done } = memoryOf(context);
+    const isNew = !greeted && registration === undefined && done === undefined;
     const t = texts[memoryOf(context).locale].conversation;
     if (press?.action === 'start' || intent === 'start' || (intent === 'yes' && greeted)) {
       if (registration === undefined) {
@@ -177,7 +184,8 @@ export class MainDialog extends ComponentDialog {
     else if (intent === 'help') note(context, t.idleHelp);
     else if (intent === 'thanks') note(context, t.thanks);
     else if (intent === 'cancel') note(context, t.nothingToCancel);
-    else if (!greeted || intent === 'greeting' || intent === 'repeat')
+    else if (intent === 'summary') note(context, summarySaid(context));
+    else if (isNew || intent === 'greeting' || intent === 'repeat')
       return this.#welcome(context);
     else note(context, complaint(understanding, context), t.welcomeBack);
     return Dialog.EndOfTurn;

@@ -20,9 +20,7 @@ export const linesOf = (
     name: () => [join(' ', draft.givenName, draft.familyName)],
     address: () => addressLines(draft, locale),
     email: () => [draft.email === undefined ? undefined : emailShown(draft.email)],
-    phone: () => [
-      draft.phone === undefined ? undefined : phoneShown(draft.phone, draft.extension, locale),
-    ],
+    phone: () => [phoneLine(draft, locale)],
     serial: () => [join(' · ', draft.serial, model)],
     termsAccepted: () => [draft.termsAccepted === true ? t.accepted : undefined],
     meterContact: () => [yesOrNo(draft.meterContact, locale)],
@@ -59,6 +57,15 @@ export const summaryOf = (draft: Draft, locale: Locale): string =>
     .map((field) => valueShown(field, { draft }, locale))
     .filter((value) => value !== '')
     .join(' · ');
+
+/** An extension may come before its number. */
+const phoneLine = ({ phone, extension }: Draft, locale: Locale): string | undefined => {
+  if (phone !== undefined) return phoneShown(phone, extension, locale);
+  const { details, review } = texts[locale].cards;
+  return extension === undefined
+    ? undefined
+    : review.labelled(details.labels.extension, extension);
+};
 
 const yesOrNo = (answer: boolean | undefined, locale: Locale): string | undefined => {
   if (answer === undefined) return undefined;

@@ -7,10 +7,11 @@ import { splitWasGuessed } from '../src/domain/recognise/name';
 import type { Registration } from '../src/domain/registration';
 import type { Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
+import { askAgain } from './askAgain';
 import { clockTime } from './clockTime';
 import { memoryOf } from './memory';
 import { note } from './say';
-import { factsShown, valueShown } from './show';
+import { factsShown } from './show';
 
 /** Puts what happened into words, to be said with the next question. */
 export const tell = (
@@ -50,7 +51,7 @@ const sentences = (
     case 'problem':
       return [problems[event.problem.kind](event.problem)];
     case 'editing':
-      return [editing(event.what, registration, locale)];
+      return editing(event.what, registration, locale);
     case 'machineFound':
       return [t.machineFound(event.machine.model)];
     case 'machineUnknown':
@@ -110,11 +111,13 @@ const nameSplit = (
   return [texts[locale].conversation.nameSplit(givenName, familyName)];
 };
 
-const editing = (what: Field | Fact, registration: Registration, locale: Locale): string => {
-  const t = texts[locale].conversation;
-  const now = valueShown(what, registration, locale);
-  return now === '' ? t.askedAgainEmpty(t.the[what]) : t.askedAgain(t.the[what], now);
-};
+/** What is written is asked again with its own sentence; the terms and the meter question need a word before them. */
+const editing = (
+  what: Field | Fact,
+  registration: Registration,
+  locale: Locale,
+): readonly string[] =>
+  what === 'termsAccepted' || what === 'meterContact' ? [askAgain(what, registration, locale)] : [];
 
 const notUnderstood = (understanding: Understanding | undefined, locale: Locale): string => {
   const t = texts[locale].conversation;

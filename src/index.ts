@@ -26,6 +26,7 @@ const start = async (): Promise<void> => {
   });
   const port = await app.listen();
   log.info({ event: 'server.started', port });
+  if (!config.production) process.stderr.write(`${t.started(config.publicUrl)}\n`);
 };
 
 const fail = (message: string): void => {

@@ -1,4 +1,4 @@
-import type { Activity } from 'botframework-schema';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const id = z.string().min(1).max(1_000);

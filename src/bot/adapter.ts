@@ -1,4 +1,4 @@
-import { CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationError,
@@ -8,7 +8,6 @@ import {
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Activity } from 'botframework-schema';
 
 export type Logic = (context: TurnContext) => Promise<void>;
 

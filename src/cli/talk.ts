@@ -41,7 +41,12 @@ export const talk = async ({ app, input, output, locale }: Needs): Promise<void>
       print(`\n${reply.text ?? ''}`);
       const cards = reply.attachments ?? [];
       if (cards.length === 0) continue;
-      for (const card of cards) print(lines(card).map((line) => `  │ ${line}`).join('\n'));
+      for (const card of cards)
+        print(
+          lines(card)
+            .map((line) => `  │ ${line}`)
+            .join('\n'),
+        );
       offered = cards.flatMap(({ content }) => buttons(content));
       print(offered.map(({ title }, index) => `  /${index + 1} ${title}`).join('\n'));
     }

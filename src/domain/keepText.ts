@@ -10,9 +10,10 @@ import {
   stopEditing,
   unchanged,
 } from './change';
-import type { Fact } from './facts';
+import type { Draft, Fact } from './facts';
 import { fieldOf } from './fieldTable';
 import { keepProblems } from './keepProblems';
+import { factsIn } from './merge';
 import type { Question } from './question';
 import { type Registration, without } from './registration';
 import type { Intent, Understanding } from './understanding';
@@ -26,7 +27,7 @@ export const keepText = (
   if (understanding.unusable !== undefined) {
     return unchanged(registration, { kind: 'notUnderstood' });
   }
-  const facts = without(understanding.facts, 'termsAccepted');
+  const facts = answersOf(understanding);
   const noted = keepFacts(registration, facts, (fact) =>
     mayReplace(registration, understanding, fact),
   );
@@ -44,6 +45,12 @@ export const keepText = (
     return withAnswer(kept, understanding, occasion);
   }
   return answer(registration, understanding, occasion);
+};
+
+/** A consent is given to the terms that are shown. "Is sam@example.net ok?" says nothing about the meter. */
+const answersOf = ({ facts, question }: Understanding): Draft => {
+  const given = without(facts, 'termsAccepted');
+  return question && factsIn(given).length > 1 ? without(given, 'meterContact') : given;
 };
 
 /** Said of this field in words, or asked, or simply stated: a question ("can I use …?") replaces nothing. */
@@ -80,7 +87,9 @@ type Answer = (registration: Registration, intent: Intent, occasion: Occasion) =
 
 const toSuggestion: Answer = (registration, intent) => {
   if (intent === 'yes' || intent === 'confirm') return answerSuggestion(registration, true);
-  return intent === 'no' ? answerSuggestion(registration, false) : undefined;
+  // "Keep it" and "skip" leave what was typed as it is.
+  if (intent === 'no' || intent === 'skip') return answerSuggestion(registration, false);
+  return undefined;
 };
 
 const toTerms: Answer = (registration, intent, occasion) => {
@@ -110,7 +119,6 @@ const toWritten: Answer = (registration, intent, { question }) => {
   const offered =
     question?.kind === 'written' && question.asks === 'serial' && helpOffered(registration);
   if (offered && intent === 'yes') return unchanged(registration, { kind: 'helpWanted' });
-  if (registration.editing !== undefined && leaving.has(intent)) return stopEditing(registration);
   return undefined;
 };
 
@@ -131,13 +139,13 @@ const leaving: ReadonlySet<Intent> = new Set<Intent>(['no', 'undo', 'skip', 'can
 
 /** What means the same at every question. */
 const anywhere = (registration: Registration, intent: Intent, occasion: Occasion): Kept => {
+  if (registration.editing !== undefined && leaving.has(intent)) return stopEditing(registration);
   if (elsewhere.has(intent)) return unchanged(registration);
   if (intent === 'skip') return unchanged(registration, { kind: 'required' });
   if (intent === 'accept' && registration.consent === undefined) {
     return unchanged(registration, { kind: 'termsNotShownYet' });
   }
   if (intent === 'undo') {
-    if (registration.editing !== undefined) return stopEditing(registration);
     return registration.last === undefined
       ? unchanged(registration, { kind: 'nothingToUndo' })
       : startEditing(registration, registration.last, occasion.nextCard);

@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 
 /** Every way an answer can be unusable. Each has its sentence in `src/text`: what was understood, what is wrong, one correct example. */
-export const problemKinds = [
+const problemKinds = [
   'required',
   'tooLong',
   'controlCharacters',

@@ -4,9 +4,7 @@ import { missing } from './missing';
 import type { FoundMachine, Registration } from './registration';
 
 /** The guide's steps, in order. */
-export const stages = ['details', 'terms', 'machine', 'meterContact', 'review'] as const;
-
-export type Stage = (typeof stages)[number];
+export type Stage = 'details' | 'terms' | 'machine' | 'meterContact' | 'review';
 
 /** What a registration needs to know next. */
 export type Question =

@@ -1,4 +1,4 @@
-import type { Activity } from 'botframework-schema';
+import type { Activity } from 'botbuilder';
 import { type Button, buttons } from '../../cards/buttons';
 import type { Messages } from '../../src/bot/messages';
 import type { Store } from '../../src/services/store';

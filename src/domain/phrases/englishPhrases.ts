@@ -46,6 +46,8 @@ export const englishPhrases: PhraseTable = {
       "i [don't|do not|dont] know [it|that|this|yet|]",
       '[dunno|no idea|no clue|not sure]',
       "[there|there's] [is|] none",
+      '[keep|leave] [it|that|this|mine|the answer|my answer|the same|it the same|it as is|it as it is|as is|as it is|it alone|it unchanged|what i have|the current one|what is there]',
+      'keep',
     ],
     repeat: [
       '[repeat|say again|come again|pardon|pardon me|what|sorry what|excuse me|again|one more time|huh] [that|it|the question|please|]',
@@ -106,7 +108,8 @@ export const englishPhrases: PhraseTable = {
     ],
     why: [
       '[why|what for|how come|for what reason|for what purpose]',
-      'why [do|would|are|is|does|should|must] [you|i|it|this|that] [need|want|ask|asking|asking for|ask for|give|provide|necessary|needed|required|matter] [that|this|it|to know|to know that|to know this|you that|you this|]',
+      'why [do|would|should|must|are] [you|i] [need|want|ask|asking|asking for|ask for|give|provide|give you] [that|this|it|to know that|to know|]',
+      'why is [that|this|it] [necessary|required|needed]',
       'why is [that|this|it] [needed|necessary|required]',
       'why [that|this]',
       'what [do|will|would] you [do|need|use|want] [with|] [it|that|this] [for|]',
@@ -138,7 +141,8 @@ export const englishPhrases: PhraseTable = {
       '[thanks|thank you|thank u|thx|ty|many thanks|cheers|much appreciated] [so much|very much|a lot|for your help|in advance|again|]',
     ],
     mail: [
-      "[i|] [did not|didn't|didnt|have not|haven't|never|still have not|still haven't|don't|do not] [get|got|receive|received|see|gotten|find] [the|my|any|an|your|that|a|] [mail|email|e mail|message|link|activation mail|activation email|activation e mail|activation link|temporary password|password|confirmation|confirmation email]",
+      "[i|] [did not|didn't|didnt|have not|haven't|never|still have not|still haven't] [get|got|receive|received|gotten] [the|my|any|an|your|a|] [mail|email|e mail|message|link|activation mail|activation email|activation link|temporary password]",
+      "[i|] [don't|cannot|can't] [see|find] [the|my|any|an|your] [mail|email|e mail|activation mail|activation email|activation link]",
       'where is [the|my|that|your] [mail|email|e mail|activation mail|activation email|activation e mail|activation link|link|temporary password]',
       '[resend|send again|re send] [the|my|] [mail|email|e mail|activation email|activation mail|activation link|link|temporary password]',
       'send me the [mail|email|e mail|link] again',
@@ -183,7 +187,7 @@ export const englishPhrases: PhraseTable = {
     ],
     termsAccepted: ['[terms|conditions|terms and conditions|terms of use]'],
     meterContact: [
-      '[meter|meters|meter reading|meter readings|meter contact|meter reading contact|reading contact|contact person|contact|meter question|meter answer|meter choice]',
+      '[meter|meters|meter reading|meter readings|meter contact|meter reading contact|reading contact|contact person|contact|meter question|meter answer|meter choice|meter reading answer|meter contact answer|meter readings answer]',
     ],
   },
   meter: {

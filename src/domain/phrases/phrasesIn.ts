@@ -34,7 +34,7 @@ interface Candidate {
 /** The longest known phrase that begins at a word. */
 export const phraseAt = (words: readonly Word[], at: number): Candidate | undefined =>
   // Most words begin no phrase.
-  vocabulary.next.has(words[at]?.text ?? '') ? candidates(words, at).at(-1) : undefined;
+  vocabulary.next?.has(words[at]?.text ?? '') === true ? candidates(words, at).at(-1) : undefined;
 
 /** The known phrases of a text, whatever else it holds. */
 export const knownPhrases = (words: readonly Word[]): readonly Phrase[] => {
@@ -72,7 +72,7 @@ const candidates = (words: readonly Word[], at: number): readonly Candidate[] =>
   const found: Candidate[] = [];
   let branch: Branch | undefined = vocabulary;
   for (let next = at; next < words.length; next += 1) {
-    branch = branch.next.get(words[next]?.text ?? '');
+    branch = branch.next?.get(words[next]?.text ?? '');
     if (branch === undefined) break;
     if (branch.meaning === undefined) continue;
     const phrase = {

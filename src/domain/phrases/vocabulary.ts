@@ -12,7 +12,7 @@ type Row = readonly [phrases: readonly string[], meaning: Meaning];
 export interface Branch {
   /** What the words so far mean, when they are a phrase. */
   readonly meaning?: Meaning;
-  readonly next: ReadonlyMap<string, Branch>;
+  readonly next?: ReadonlyMap<string, Branch>;
 }
 
 const plainKinds = [
@@ -47,11 +47,11 @@ const rowsOf = (table: PhraseTable): readonly Row[] => [
 
 interface Growing {
   meaning?: Meaning;
-  readonly next: Map<string, Growing>;
+  next?: Map<string, Growing>;
 }
 
 const grow = (tables: readonly PhraseTable[]): Branch => {
-  const root: Growing = { next: new Map() };
+  const root: Growing = {};
   for (const [phrases, meaning] of tables.flatMap(rowsOf)) {
     for (const phrase of phrases) {
       for (const end of endsOf(root, phrase)) {
@@ -63,25 +63,27 @@ const grow = (tables: readonly PhraseTable[]): Branch => {
   return root;
 };
 
-const endsOf = (root: Growing, phrase: string): Iterable<Growing> =>
-  phraseSteps(phrase).reduce<ReadonlySet<Growing>>(
-    (begun, choices) =>
-      new Set(
-        [...begun].flatMap((branch) => choices.map((words) => words.reduce(branchFor, branch))),
-      ),
-    new Set([root]),
-  );
+const endsOf = (root: Growing, phrase: string): Iterable<Growing> => {
+  let ends: ReadonlySet<Growing> = new Set([root]);
+  for (const choices of phraseSteps(phrase)) {
+    const grown = Array.from(ends, (end) => choices.map((words) => words.reduce(branchFor, end)));
+    ends = new Set(grown.flat());
+  }
+  return ends;
+};
 
 const branchFor = (branch: Growing, word: string): Growing => {
+  // Most branches end here, and a map for each would be most of the tree.
+  branch.next ??= new Map();
   const known = branch.next.get(word);
   if (known !== undefined) return known;
-  const begun: Growing = { next: new Map() };
+  const begun: Growing = {};
   branch.next.set(word, begun);
   return begun;
 };
 
 const wordsBelow = ({ next }: Branch): readonly string[] =>
-  [...next].flatMap(([word, branch]) => [word, ...wordsBelow(branch)]);
+  [...(next ?? [])].flatMap(([word, branch]) => [word, ...wordsBelow(branch)]);
 
 /** Phrases of both languages; when both have one, the French meaning counts. */
 export const vocabulary: Branch = grow([frenchPhrases, englishPhrases]);

@@ -148,6 +148,8 @@ export const commands: typeof french = {
         'has to be set in production: "embedded" allows the data to be kept in files.',
     },
   },
+  started: (url) =>
+    `Ready. Talk to the assistant with “npm run talk” in another terminal or any Bot Framework client at ${url}/api/messages; read the mails at ${url}/dev/outbox.`,
   talk: {
     intro:
       'Type your answers. “/1” presses the first button of a card, “/1 unit=4; city=Laval” fills it in as well. Ctrl-D to end.',

@@ -54,9 +54,8 @@ export const conversation: typeof french = {
   },
   exampleOf: (example) => `Example: ${example}.`,
   askedAgain: (the, now) =>
-    `Sure, let's correct ${the} (now: ${now}). To leave it as it is, type “keep”.`,
-  askedAgainEmpty: (the) => `Sure, please give me ${the}.`,
-  cardOrText: 'Fill in the card or type your answers here, in any order you like.',
+    `Let's correct ${the} (now: ${now}). To leave it as it is, type “keep”.`,
+  askedAgainEmpty: (the) => `Please give me ${the}.`,
   emailSuggestion: (given, proposed) =>
     `You typed ${given}. Did you mean ${proposed}? Answer yes or no.`,
   machineSuggestion: (given, serial, model) =>

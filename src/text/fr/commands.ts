@@ -157,6 +157,8 @@ export const commands = {
         'est obligatoire en production\u00a0: «\u00a0embedded\u00a0» permet de garder les données dans des fichiers.',
     } satisfies Readonly<Record<ConfigProblemKind, string>>,
   },
+  started: (url: string) =>
+    `Prêt. Parlez à l'assistant avec «\u00a0npm run talk\u00a0» dans un autre terminal ou tout client Bot Framework sur ${url}/api/messages\u00a0; lisez les e-mails sur ${url}/dev/outbox.`,
   talk: {
     intro:
       "Écrivez vos réponses. «\u00a0/1\u00a0» appuie sur le premier bouton d'une fiche, «\u00a0/1 unit=4; city=Laval\u00a0» la remplit aussi. Ctrl-D pour finir.",

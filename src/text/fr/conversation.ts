@@ -57,9 +57,8 @@ export const conversation = {
   } satisfies Record<Exclude<Field | Fact, 'termsAccepted' | 'meterContact'>, string>,
   exampleOf: (example: string) => `Exemple\u00a0: ${example}.`,
   askedAgain: (the: string, now: string) =>
-    `D'accord, on corrige ${the} (actuellement\u00a0: ${now}). Pour ne rien changer, écrivez «\u00a0garder\u00a0».`,
-  askedAgainEmpty: (the: string) => `D'accord\u00a0: donnez-moi ${the}.`,
-  cardOrText: "Remplissez la fiche ou écrivez vos réponses ici, dans l'ordre que vous voulez.",
+    `Corrigeons ${the} (actuellement\u00a0: ${now}). Pour ne rien changer, écrivez «\u00a0garder\u00a0».`,
+  askedAgainEmpty: (the: string) => `Donnez-moi ${the}.`,
   emailSuggestion: (given: string, proposed: string) =>
     `Vous avez écrit ${given}. Vouliez-vous dire ${proposed}\u00a0? Répondez oui ou non.`,
   machineSuggestion: (given: string, serial: string, model: string) =>
