@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../domain/account';
 import { type NewAccount, newAccount } from '../domain/newAccount';
 import { dueAfterAdding, owe } from '../domain/owe';
@@ -25,19 +26,80 @@ export interface RegisterNeeds {
 
 export const makeRegister = ({ accounts, allow, clock }: RegisterNeeds): Register => {
   const tellOwner = makeTellOwner({ accounts, allow, clock });
+  const correct = makeCorrect({ accounts, clock });
   return async (request) => {
     const { id, facts } = request;
     const registered: Registered = { kind: 'registered', account: id, mail: 'activation-1' };
     for (;;) {
       if ((await accounts.add(newAccount(request, clock()))) === 'added') return registered;
-      const [mine] = await accounts.find({ _id: id });
-      if (mine !== undefined) return registered;
       const [owner] = await accounts.find({ emailKey: emailKey(facts.email) });
+      if (owner !== undefined && owner._id !== id) return tellOwner(owner, id);
+      const [mine] = await accounts.find({ _id: id });
       // Nobody: it was removed in between, and the address is free again.
-      if (owner !== undefined) return tellOwner(owner, id);
+      if (mine === undefined) continue;
+      const mail = await correct(mine, request);
+      if (mail !== undefined) return { ...registered, mail };
     }
   };
 };
+
+/**
+ * The same registration again. As a rule nothing differs; it does when the process died after the insert and the person
+ * corrected an answer before confirming again: what was confirmed last counts, and a mail goes to the address that counts.
+ * Resolves to the key of the activation mail, `undefined` when the account changed meanwhile.
+ */
+const makeCorrect =
+  ({ accounts, clock }: Pick<RegisterNeeds, 'accounts' | 'clock'>) =>
+  async (mine: Account, request: NewAccount): Promise<string | undefined> => {
+    const { _id, generation, status } = mine;
+    const sent = `activation-${generation}`;
+    const again = newAccount(request, mine.createdAt);
+    if (status === 'active' || isDeepStrictEqual(said(mine), said(again))) return sent;
+    const unchanged = { _id, status, generation } as const;
+    if (mine.emailKey === again.emailKey) {
+      return (await accounts.change(unchanged, corrections(again))) && sent;
+    }
+    const now = clock();
+    const mail = `activation-${generation + 1}`;
+    const { $set, ...rest } = corrections(again);
+    const changed = await accounts.change(unchanged, {
+      ...rest,
+      $set: {
+        ...$set,
+        generation: generation + 1,
+        [`mails.${mail}`]: owe({ kind: 'activation', to: again.email, locale: again.locale }, now),
+        mailDueAt: dueAfterAdding(mine.mailDueAt, now),
+      },
+    });
+    return changed && mail;
+  };
+
+const corrections = (again: Account) => ({
+  $set: said(again),
+  ...(again.extension === undefined ? { $unset: { extension: true } as const } : {}),
+});
+
+/** What the person gave. */
+const said = ({
+  email,
+  emailKey,
+  givenName,
+  familyName,
+  address,
+  phone,
+  extension,
+  ...rest
+}: Account) => ({
+  email,
+  emailKey,
+  givenName,
+  familyName,
+  address,
+  phone,
+  ...(extension === undefined ? {} : { extension }),
+  machines: rest.machines,
+  meterContactWanted: rest.meterContactWanted,
+});
 
 const noticesADay = 3;
 const day = 86_400_000;

@@ -8,11 +8,14 @@ import { pageLocale, query } from './pageLocale';
 import { html, json, type Reply, type Responder } from './reply';
 
 /** Reading the local outbox: for developers, from this machine only, never kept by a browser. */
-export const outboxRoutes = (read: ReadOutbox): readonly [string, Responder][] => {
+export const outboxRoutes = (
+  read: ReadOutbox,
+  publicUrl: string,
+): readonly [string, Responder][] => {
   const forDevelopers =
     (show: (mails: readonly OutboxMail[], request: Request) => Reply | undefined): Responder =>
     async (request) => {
-      if (!callerIsLocal(request)) return errorReply(request, 404);
+      if (!callerIsLocal(request, publicUrl)) return errorReply(request, 404);
       const reply = show(await read(), request) ?? errorReply(request, 404);
       return { ...reply, headers: { ...reply.headers, 'Cache-Control': 'no-store' } };
     };

@@ -59,7 +59,7 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
   page('/healthz', async () => json(200, { status: 'ok' }));
   page('/terms', async (request) => termsPage(request));
   page(stylesheet.path, async (request) => stylesheet.reply(request));
-  for (const [path, respond] of outbox ? outboxRoutes(outbox) : []) page(path, respond);
+  for (const [path, respond] of outbox ? outboxRoutes(outbox, publicUrl) : []) page(path, respond);
   server.post(
     '/api/messages',
     handler(async (request) => {
@@ -68,7 +68,7 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
       const { status, body } = await messages({
         body: read.value,
         authorization: request.headers.authorization ?? '',
-        local: callerIsLocal(request),
+        local: callerIsLocal(request, publicUrl),
       });
       return body === undefined ? { status, headers: {}, body: '' } : json(status, body);
     }),

@@ -172,3 +172,37 @@ describe('an address that has an account', () => {
     expect((await again('6')).mail).toBe('notice-6');
   });
 });
+
+describe('confirmed again after an answer was corrected (the process had died after the insert)', () => {
+  it('keeps what was confirmed last and sends no second mail', async () => {
+    await register(aRegistration({ facts: aDraft({ extension: '12' }) }));
+    const answer = await register(aRegistration({ facts: aDraft({ city: 'Montréal' }) }));
+    const [account] = await accounts();
+    expect(answer).toEqual({ kind: 'registered', account: 'registration-1', mail: 'activation-1' });
+    expect(account?.address.city).toBe('Montréal');
+    expect(account).not.toHaveProperty('extension');
+    expect(Object.keys(account?.mails ?? {})).toEqual(['activation-1']);
+  });
+
+  it('sends a mail to the corrected address, and the secrets of the first one die', async () => {
+    await register(aRegistration());
+    const facts = aDraft({ email: 'jane.tremblay@example.org' });
+    const answer = await register(aRegistration({ facts }));
+    expect(await register(aRegistration({ facts }))).toEqual(answer);
+    const [account, another] = await accounts();
+    expect(answer.mail).toBe('activation-2');
+    expect(another).toBeUndefined();
+    expect(account).toMatchObject({ email: 'jane.tremblay@example.org', generation: 2 });
+    expect(account?.mails['activation-2']).toMatchObject({
+      to: 'jane.tremblay@example.org',
+      state: 'queued',
+    });
+  });
+
+  it('leaves an account alone that is active', async () => {
+    await register(aRegistration());
+    await stage.store.accounts.change({ _id: 'registration-1' }, { $set: { status: 'active' } });
+    await register(aRegistration({ facts: aDraft({ city: 'Montréal' }) }));
+    expect((await accounts())[0]?.address.city).toBe('Laval');
+  });
+});

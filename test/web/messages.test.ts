@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { aServer, type TestServer } from '../support/server';
 
 let server: TestServer;
@@ -58,6 +59,18 @@ test('a body that is not declared as JSON is refused', async () => {
 test('a caller behind a proxy is refused without an identity', async () => {
   const response = await server.post(message(), { 'x-forwarded-for': '203.0.113.9' });
   expect(response.status).toBe(401);
+});
+
+test('a page whose name was pointed at this machine is refused', async () => {
+  const status = await new Promise((resolve) => {
+    const request = httpRequest(`${server.url}/api/messages`, {
+      method: 'POST',
+      headers: { host: 'evil.example.org', 'content-type': 'application/json' },
+    });
+    request.on('response', (response) => resolve(response.statusCode));
+    request.end(JSON.stringify(message()));
+  });
+  expect(status).toBe(401);
 });
 
 test('a page of another origin may not post', async () => {
