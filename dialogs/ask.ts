@@ -19,7 +19,7 @@ import { texts } from '../src/text/texts';
 import { askAgain } from './askAgain';
 import { detailsRows } from './detailsRows';
 import { memoryOf, remember } from './memory';
-import { say } from './say';
+import { hasExample, say } from './say';
 import type { Services } from './services';
 import { linesOf } from './show';
 
@@ -33,7 +33,8 @@ export const ask = async (
   const { registration, locale } = memory;
   if (registration === undefined) return;
   const at = memory.cards + 1;
-  const setting: Setting = { registration, locale, at, services };
+  const exampleGiven = hasExample(context);
+  const setting: Setting = { registration, locale, at, services, exampleGiven };
   const { sentences, card } = asked(question, setting);
   remember(context, {
     cards: card === undefined ? memory.cards : at,
@@ -48,6 +49,8 @@ interface Setting {
   /** Number of the card. */
   readonly at: number;
   readonly services: Services;
+  /** What was said before the question ends with an example. */
+  readonly exampleGiven: boolean;
 }
 
 interface Asked {
@@ -99,12 +102,13 @@ const machineSuggestion: Asker<'machineSuggestion'> = ({ given, proposed }, { lo
 });
 
 /** After an unusable answer an example follows, after the third an offer of a person. */
-const written: Asker<'written'> = ({ asks, editing }, { registration, locale, at }) => {
+const written: Asker<'written'> = ({ asks, editing }, setting) => {
+  const { registration, locale, at, exampleGiven } = setting;
   const t = texts[locale].conversation;
   if (asks === 'termsAccepted' || asks === 'meterContact') return { sentences: [] };
   const sentences = [
     editing ? askAgain(asks, registration, locale) : t.ask[asks],
-    ...(registration.misses >= 2 ? [t.exampleOf(t.example[asks])] : []),
+    ...(registration.misses >= 2 && !exampleGiven ? [t.exampleOf(t.example[asks])] : []),
     ...(registration.misses >= 3 ? [t.offerPerson] : []),
   ];
   if (asks === 'serial') {

@@ -133,12 +133,13 @@ const answered = (
   const { email } = facts;
   if (press?.card === 'help') {
     const description = described(extras.description);
-    const share = extras.includeDraft;
+    // A tick box answers with text.
+    const ticked = ticks.get(String(extras.includeDraft));
     return {
       ...help,
       ...(description === undefined ? {} : { description }),
       ...(email === undefined ? {} : { email }),
-      ...(typeof share === 'boolean' ? { share } : {}),
+      ...(ticked === undefined ? {} : { share: ticked }),
     };
   }
   if (unusable !== undefined) return help;
@@ -160,6 +161,11 @@ const answered = (
       return help;
   }
 };
+
+const ticks: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 const described = (text: unknown): string | undefined => {
   if (typeof text !== 'string') return undefined;

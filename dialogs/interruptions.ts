@@ -64,7 +64,7 @@ const sure =
 const spoken: { readonly [I in Intent]?: Spoken } = {
   help: saying((dc, topic) => {
     const t = wordsFor(dc);
-    return topic === undefined ? [t.idleHelp] : [t.helpWith[topic], t.helpCommands];
+    return topic === undefined ? [] : [t.helpWith[topic], t.helpCommands];
   }),
   why: saying((dc, topic) => (topic === undefined ? [] : [wordsFor(dc).why[topic]])),
   repeat: saying(() => []),

@@ -9,6 +9,7 @@ import {
 import { welcomeCard } from '../cards/render';
 import type { EventKind } from '../src/domain/event';
 import { type Field, fields } from '../src/domain/facts';
+import { fieldOf } from '../src/domain/fieldTable';
 import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
@@ -119,6 +120,7 @@ export class MainDialog extends ComponentDialog {
     if (press === undefined ? described || answersElse : !ofCard) return new Set();
     if (memoryOf(context).registration === undefined) {
       if (press !== undefined || active !== undefined) return new Set();
+      if (isAboutDone(context, understanding)) return new Set();
       beginRegistration(context, this.#services);
     }
     const { registration, cards, locale } = memoryOf(context);
@@ -165,16 +167,19 @@ export class MainDialog extends ComponentDialog {
     const { context } = dc;
     const { intent, press } = understanding;
     const { registration, greeted, done } = memoryOf(context);
-    const isNew = !greeted && registration === undefined && done === undefined;
+    const isNew = registration === undefined && done === undefined;
     const t = texts[memoryOf(context).locale].conversation;
-    if (press?.action === 'start' || intent === 'start' || (intent === 'yes' && greeted)) {
+    const toResume = registration !== undefined || done === undefined;
+    const agreed = (intent === 'yes' && greeted && toResume) || (intent === 'confirm' && isNew);
+    if (press?.action === 'start' || intent === 'start' || agreed) {
       if (registration === undefined) {
         beginRegistration(context, this.#services);
         note(context, t.begin);
       } else note(context, t.resumed);
       return dc.beginDialog('registration');
     }
-    if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
+    if (isAboutDone(context, understanding)) note(context, t.recorded);
+    else if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
     else if (intent === 'mail')
       note(
         context,
@@ -185,7 +190,7 @@ export class MainDialog extends ComponentDialog {
     else if (intent === 'thanks') note(context, t.thanks);
     else if (intent === 'cancel') note(context, t.nothingToCancel);
     else if (intent === 'summary') note(context, summarySaid(context));
-    else if (isNew || intent === 'greeting' || intent === 'repeat')
+    else if ((isNew && !greeted) || intent === 'greeting' || intent === 'repeat')
       return this.#welcome(context);
     else note(context, complaint(understanding, context), t.welcomeBack);
     return Dialog.EndOfTurn;
@@ -225,6 +230,16 @@ const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
 ]);
 
 const isOver = (active: string | undefined) => active === 'help' || active === 'question';
+
+/** After a registration went through, a correction is about that one; several answers at once begin another. */
+const isAboutDone = (context: TurnContext, understanding: Understanding): boolean => {
+  const { registration, done } = memoryOf(context);
+  const { facts, correction, removed, intent, press } = understanding;
+  if (done === undefined || registration !== undefined) return false;
+  if (press !== undefined || intent === 'start') return false;
+  const given = new Set(factsIn(facts).map(fieldOf));
+  return correction !== undefined || removed.length > 0 || given.size === 1;
+};
 
 const complaint = ({ unusable }: Understanding, context: TurnContext): string => {
   const t = texts[memoryOf(context).locale].conversation;

@@ -6,6 +6,15 @@ export const note = (context: TurnContext, ...sentences: readonly string[]): voi
   context.turnState.set(notesKey, [...notesOf(context), ...sentences]);
 };
 
+/** A sentence that ends with an example: another one after it would be one too many. */
+export const noteWithExample = (context: TurnContext, ...sentences: readonly string[]): void => {
+  note(context, ...sentences);
+  context.turnState.set(exampleKey, true);
+};
+
+export const hasExample = (context: TurnContext): boolean =>
+  context.turnState.get<true | undefined>(exampleKey) === true;
+
 /** Says what is waiting, then the sentences given, as one message. Always plain text: it may repeat what a person typed. */
 export const say = async (
   context: TurnContext,
@@ -31,6 +40,7 @@ export const say = async (
 export const sayNotes = (context: TurnContext): Promise<void> => say(context, []);
 
 const notesKey = Symbol('notes');
+const exampleKey = Symbol('example');
 
 const notesOf = (context: TurnContext): readonly string[] =>
   context.turnState.get<readonly string[] | undefined>(notesKey) ?? [];

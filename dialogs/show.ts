@@ -47,9 +47,20 @@ export const factsShown = (
   locale: Locale,
 ): string =>
   [...new Set(facts.map(fieldOf))]
-    .map((field) => valueShown(field, registration, locale))
+    .map((field) =>
+      field === 'meterContact'
+        ? contactShown(registration.draft.meterContact, locale)
+        : valueShown(field, registration, locale),
+    )
     .filter((value) => value !== '')
     .join(' · ');
+
+/** A bare "no" would not say of what. */
+const contactShown = (wanted: boolean | undefined, locale: Locale): string => {
+  const { contact, noContact } = texts[locale].conversation;
+  if (wanted === undefined) return '';
+  return wanted ? contact : noContact;
+};
 
 /** Everything that is known, labelled, for "what do you have so far?". */
 export const summaryOf = (draft: Draft, locale: Locale): string =>
@@ -62,9 +73,7 @@ export const summaryOf = (draft: Draft, locale: Locale): string =>
 const phoneLine = ({ phone, extension }: Draft, locale: Locale): string | undefined => {
   if (phone !== undefined) return phoneShown(phone, extension, locale);
   const { details, review } = texts[locale].cards;
-  return extension === undefined
-    ? undefined
-    : review.labelled(details.labels.extension, extension);
+  return extension === undefined ? undefined : review.labelled(details.labels.extension, extension);
 };
 
 const yesOrNo = (answer: boolean | undefined, locale: Locale): string | undefined => {

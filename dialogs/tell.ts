@@ -3,14 +3,15 @@ import type { Event } from '../src/domain/event';
 import type { Fact, Field } from '../src/domain/facts';
 import { helpOffered } from '../src/domain/keepText';
 import type { Locale } from '../src/domain/locale';
+import { factsIn } from '../src/domain/merge';
 import { splitWasGuessed } from '../src/domain/recognise/name';
-import type { Registration } from '../src/domain/registration';
+import type { FoundMachine, Registration } from '../src/domain/registration';
 import type { Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { askAgain } from './askAgain';
 import { clockTime } from './clockTime';
 import { memoryOf } from './memory';
-import { note } from './say';
+import { note, noteWithExample } from './say';
 import { factsShown } from './show';
 
 /** Puts what happened into words, to be said with the next question. */
@@ -22,7 +23,8 @@ export const tell = (
   const { registration, locale } = memoryOf(context);
   if (registration === undefined) return;
   for (const event of events) {
-    note(context, ...sentences(event, { registration, locale, understanding }));
+    const say = event.kind === 'problem' ? noteWithExample : note;
+    say(context, ...sentences(event, { registration, locale, understanding }));
   }
 };
 
@@ -37,7 +39,6 @@ const sentences = (
   { registration, locale, understanding }: Setting,
 ): readonly string[] => {
   const { conversation: t, problems } = texts[locale];
-  const show = (facts: readonly (Field | Fact)[]) => factsShown(facts, registration, locale);
   switch (event.kind) {
     case 'noted':
       return [
@@ -45,15 +46,20 @@ const sentences = (
         ...nameSplit(event.facts, registration, { locale, understanding }),
       ];
     case 'changed':
-      return [t.changed(show(event.fields))];
+      return [
+        t.changed(factsShown(event.fields, registration, locale)),
+        ...nameSplit(factsIn(understanding?.facts ?? {}), registration, { locale, understanding }),
+      ];
     case 'removed':
       return [t.removed(event.facts.map((fact) => t.the[fact]).join(', '))];
     case 'problem':
       return [problems[event.problem.kind](event.problem)];
     case 'editing':
       return editing(event.what, registration, locale);
+    case 'notReplaced':
+      return [t.notReplaced(factsShown(event.fields, registration, locale))];
     case 'machineFound':
-      return [t.machineFound(event.machine.model)];
+      return [t.machineFound(event.machine.model), ...partner(event.machine, registration, locale)];
     case 'machineUnknown':
       return [
         t.machineUnknown(event.serial),
@@ -64,7 +70,7 @@ const sentences = (
     case 'notUnderstood':
       return [notUnderstood(understanding, locale)];
     case 'required':
-      return [t.requiredChoice];
+      return [event.asks === undefined ? t.requiredChoice : t.required(t.the[event.asks])];
     case 'keptAsItWas':
     case 'termsAccepted':
     case 'termsNotTicked':
@@ -88,10 +94,10 @@ const noted = (
   registration: Registration,
   locale: Locale,
 ): readonly string[] => {
-  // At its own step a serial number is answered by the machine that was found.
-  const echoed = registration.consent === undefined;
+  // At its own step a serial number is answered by the machine that was found, and a yes or no by the next question.
+  const early = registration.consent === undefined;
   const written = facts.filter(
-    (fact) => fact !== 'meterContact' && fact !== 'termsAccepted' && (fact !== 'serial' || echoed),
+    (fact) => fact !== 'termsAccepted' && (early || (fact !== 'serial' && fact !== 'meterContact')),
   );
   if (written.length === 0) return [];
   return [texts[locale].conversation.noted(factsShown(written, registration, locale))];
@@ -111,13 +117,24 @@ const nameSplit = (
   return [texts[locale].conversation.nameSplit(givenName, familyName)];
 };
 
-/** What is written is asked again with its own sentence; the terms and the meter question need a word before them. */
+/** The meter question gives this notice; who answered it for another machine has not read it. */
+const partner = (
+  machine: FoundMachine,
+  { draft }: Registration,
+  locale: Locale,
+): readonly string[] =>
+  machine.partner && draft.meterContact === true ? [texts[locale].conversation.partner] : [];
+
+/** What is written is asked again with its own sentence; before terms or a yes or no that were answered, a word is needed. */
 const editing = (
   what: Field | Fact,
   registration: Registration,
   locale: Locale,
-): readonly string[] =>
-  what === 'termsAccepted' || what === 'meterContact' ? [askAgain(what, registration, locale)] : [];
+): readonly string[] => {
+  const choice = what === 'termsAccepted' || what === 'meterContact';
+  const answered = choice && registration.draft[what] !== undefined;
+  return answered ? [askAgain(what, registration, locale)] : [];
+};
 
 const notUnderstood = (understanding: Understanding | undefined, locale: Locale): string => {
   const t = texts[locale].conversation;

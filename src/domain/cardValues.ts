@@ -1,13 +1,15 @@
 import { longestMessage } from './cleanText';
 import type { Draft, Fact, TextFact } from './facts';
 import { defaultCountry, factTable, isFact, isField } from './fieldTable';
+import { locales } from './locale';
 import { actions, cardNames } from './press';
 import type { Problem } from './problem';
 import { readInput } from './readInput';
 import { needsRegion } from './recognise/region';
 import type { Understanding } from './understanding';
 
-export interface CardValues extends Pick<Understanding, 'press' | 'inputs' | 'extras'> {
+export interface CardValues
+  extends Pick<Understanding, 'press' | 'inputs' | 'extras' | 'removed' | 'language'> {
   readonly facts: Draft;
   readonly problems: readonly Problem[];
 }
@@ -18,12 +20,14 @@ export interface CardValues extends Pick<Understanding, 'press' | 'inputs' | 'ex
  */
 export const cardValues = (value: unknown, country: string | undefined): CardValues => {
   const card = cardObject(value);
-  if (card === undefined) return { inputs: {}, extras: {}, facts: {}, problems: [] };
+  if (card === undefined) return { inputs: {}, extras: {}, removed: [], facts: {}, problems: [] };
   const press = pressIn(card);
   return {
     ...(press === undefined ? {} : { press }),
+    ...languageIn(card),
     inputs: inputsIn(card),
     extras: extrasIn(card),
+    removed: press === undefined ? [] : emptied(card),
     ...factsIn(card, country),
   };
 };
@@ -66,6 +70,12 @@ const pressIn = (card: Card): Understanding['press'] => {
   };
 };
 
+/** The button of another language names it: pressed twice, it is still that one. */
+const languageIn = (card: Card): Pick<Understanding, 'language'> => {
+  const language = locales.find((one) => one === card('language'));
+  return language === undefined ? {} : { language };
+};
+
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
@@ -88,6 +98,13 @@ const inputsIn = (card: Card): Understanding['inputs'] =>
       return typed === undefined ? [] : [[fact, typed.slice(0, 200)]];
     }),
   );
+
+/** Boxes of optional facts that came back empty. */
+const emptied = (card: Card): readonly Fact[] =>
+  (['unit', 'extension'] as const).filter((fact) => {
+    const value = card(fact);
+    return typeof value === 'string' && value.trim() === '';
+  });
 
 const extrasIn = (card: Card): Understanding['extras'] =>
   Object.fromEntries(

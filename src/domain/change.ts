@@ -38,7 +38,8 @@ export const keepFacts = (
   const asked = withSuggestion(registration, facts, mayReplace);
   const { draft, noted, changed } = merge(asked.registration.draft, asked.facts, mayReplace);
   const given = factsIn(asked.facts);
-  const open = closeEditing(asked.registration, given);
+  const usable = given.filter((fact) => registration.draft[fact] === undefined || mayReplace(fact));
+  const open = closeEditing(asked.registration, usable);
   const touched = [...noted.map(fieldOf), ...changed];
   const last = touched.at(-1);
   if (last === undefined) {
@@ -108,8 +109,11 @@ export const answerSuggestion = (registration: Registration, yes: boolean): Kept
     const email = yes ? suggestion.proposed : suggestion.given;
     return keepFacts({ ...answered, keptEmail: email }, { email }, () => true);
   }
-  if (!yes) return unchanged({ ...answered, unknownSerials: answered.unknownSerials + 1 });
-  const { proposed } = suggestion;
+  const { given, proposed } = suggestion;
+  if (!yes) {
+    const unknownSerials = answered.unknownSerials + 1;
+    return unchanged({ ...answered, unknownSerials }, { kind: 'machineUnknown', serial: given });
+  }
   return unchanged({
     ...answered,
     draft: { ...answered.draft, serial: proposed.serial },

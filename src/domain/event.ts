@@ -13,6 +13,8 @@ export type Event =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'editing'; readonly what: Field | Fact }
   | { readonly kind: 'keptAsItWas' }
+  /** Something other than the earlier answers was mentioned, but not as a correction. */
+  | { readonly kind: 'notReplaced'; readonly fields: readonly Field[] }
   | { readonly kind: 'termsAccepted' }
   | { readonly kind: 'termsNotTicked' }
   | { readonly kind: 'termsNotShownYet' }
@@ -23,7 +25,7 @@ export type Event =
   /** The offer to send everything as a help request was taken up. */
   | { readonly kind: 'helpWanted' }
   /** The open question cannot be skipped. */
-  | { readonly kind: 'required' }
+  | { readonly kind: 'required'; readonly asks?: Field | Fact }
   | { readonly kind: 'machineFound'; readonly machine: FoundMachine }
   | { readonly kind: 'machineUnknown'; readonly serial: string }
   | { readonly kind: 'lookUpLimited'; readonly until: Date }

@@ -5,6 +5,7 @@ import {
   type Kept,
   keepFacts,
   type Occasion,
+  removeFacts,
   startEditing,
   unchanged,
 } from './change';
@@ -34,16 +35,35 @@ type Press = (registration: Registration, pressed: Pressed, occasion: Occasion) 
 
 const written: Press = (registration, pressed) => {
   const facts = without(pressed.facts, 'termsAccepted', 'meterContact');
-  const kept = keepFacts(registration, facts, mayReplace(registration, pressed));
+  const may = mayReplace(registration, pressed);
+  const kept = withoutEmptied(keepFacts(registration, facts, may), pressed.removed.filter(may));
   const { registration: next, events } = keepProblems(
     kept,
     pressed,
     (fact) => registration.draft[fact] === undefined || isEdited(registration, fact),
   );
-  if (events.length > 0 || next !== registration) return { registration: next, events };
+  if (events.length > 0 || next !== registration) {
+    return { registration: stillEditing(registration, next, pressed), events };
+  }
   const filled = factsIn(facts).length > 0 || pressed.problems.length > 0;
   return unchanged(next, { kind: filled ? 'alreadyAnswered' : 'emptyCard' });
 };
+
+/** Emptying a box is a change of the answer, which then did not stay the same. */
+const withoutEmptied = (kept: Kept, gone: readonly Fact[]): Kept => {
+  const { registration, events } = removeFacts(kept.registration, gone);
+  if (events.length === 0) return kept;
+  return {
+    registration,
+    events: [...kept.events.filter(({ kind }) => kind !== 'keptAsItWas'), ...events],
+  };
+};
+
+/** What is asked again stays asked while a part of it could not be used. */
+const stillEditing = (before: Registration, after: Registration, { problems }: Pressed) =>
+  before.editing !== undefined && problems.some(({ fact }) => isEdited(before, fact))
+    ? { ...after, editing: before.editing }
+    : after;
 
 const terms: Press = (registration, pressed, occasion) => {
   const open = openQuestion(registration, occasion.termsVersion)?.question;

@@ -10,6 +10,7 @@ import {
   stopEditing,
   unchanged,
 } from './change';
+import type { Event } from './event';
 import type { Draft, Fact } from './facts';
 import { fieldOf } from './fieldTable';
 import { keepProblems } from './keepProblems';
@@ -44,7 +45,17 @@ export const keepText = (
   if (kept.events.length > 0 || kept.registration !== registration) {
     return withAnswer(kept, understanding, occasion);
   }
-  return answer(registration, understanding, occasion);
+  return understanding.intent === undefined && factsIn(facts).length > 0
+    ? unchanged(registration, nothingNew(registration, facts))
+    : answer(registration, understanding, occasion);
+};
+
+/** The same again, or something else that was only asked about. */
+const nothingNew = ({ draft }: Registration, facts: Draft): Event => {
+  const others = factsIn(facts).filter((fact) => facts[fact] !== draft[fact]);
+  return others.length === 0
+    ? { kind: 'keptAsItWas' }
+    : { kind: 'notReplaced', fields: [...new Set(others.map(fieldOf))] };
 };
 
 /** A consent is given to the terms that are shown. "Is sam@example.net ok?" says nothing about the meter. */
@@ -53,12 +64,16 @@ const answersOf = ({ facts, question }: Understanding): Draft => {
   return question && factsIn(given).length > 1 ? without(given, 'meterContact') : given;
 };
 
-/** Said of this field in words, or asked, or simply stated: a question ("can I use …?") replaces nothing. */
+/** Said of this field in words, or asked, or simply stated: a question ("can I use …?") replaces nothing, nor do the inputs of a card that is not ours. */
 const mayReplace = (
   registration: Registration,
-  { led, question }: Understanding,
+  { led, question, inputs }: Understanding,
   fact: Fact,
-): boolean => led.includes(fieldOf(fact)) || isEdited(registration, fact) || !question;
+): boolean => {
+  const typed: Draft = inputs;
+  const stated = !question && typed[fact] === undefined;
+  return led.includes(fieldOf(fact)) || isEdited(registration, fact) || stated;
+};
 
 /** "Yes, and my phone is …": the yes counts where it cannot be about the facts. */
 const withAnswer = (kept: Kept, understanding: Understanding, occasion: Occasion): Kept => {
@@ -141,7 +156,11 @@ const leaving: ReadonlySet<Intent> = new Set<Intent>(['no', 'undo', 'skip', 'can
 const anywhere = (registration: Registration, intent: Intent, occasion: Occasion): Kept => {
   if (registration.editing !== undefined && leaving.has(intent)) return stopEditing(registration);
   if (elsewhere.has(intent)) return unchanged(registration);
-  if (intent === 'skip') return unchanged(registration, { kind: 'required' });
+  if (intent === 'skip') {
+    const { question } = occasion;
+    const asks = question?.kind === 'written' ? { asks: question.asks } : {};
+    return unchanged(registration, { kind: 'required', ...asks });
+  }
   if (intent === 'accept' && registration.consent === undefined) {
     return unchanged(registration, { kind: 'termsNotShownYet' });
   }

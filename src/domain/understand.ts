@@ -55,7 +55,6 @@ const typedText = ({
 const pressed = (card: CardValues): Omit<Understanding, 'text'> => ({
   ...card,
   led: [],
-  removed: [],
   question: false,
 });
 
@@ -73,6 +72,7 @@ const together = (
     text,
     facts: { ...typed.facts, ...card.facts },
     problems: [...typed.problems, ...card.problems],
+    removed: [...typed.removed, ...card.removed],
     question: isQuestion(text),
     // A button speaks for itself: the words that come with it must not agree to something else.
     ...(intent === undefined || (card.press !== undefined && consents.has(intent))

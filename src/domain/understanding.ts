@@ -44,7 +44,7 @@ export interface Understanding {
   /** A field or part that is said to be wrong, or that is to be changed, without a new value. */
   readonly correction?: Field | Fact;
   readonly press?: Press & { readonly rev?: number };
-  /** Optional facts that are not wanted any more ("enlevez le poste"). */
+  /** Optional facts that are not wanted any more ("enlevez le poste"), or whose box on a pressed card came back empty. */
   readonly removed: readonly Fact[];
   /** Content of a pressed card's text inputs as they came, cut to 200 characters: shown again when they could not be used. */
   readonly inputs: { readonly [F in TextFact]?: string };

@@ -26,6 +26,7 @@ test('reads the button, the inputs and the answers of a card', () => {
     extras: {},
     facts: { givenName: 'Jane', email: 'Jane@example.org', phone: '+15145550123', extension: '12' },
     problems: [],
+    removed: ['unit'],
   });
 });
 
@@ -168,5 +169,5 @@ test('cuts what it hands on', () => {
 
 test('survives an object nested ten thousand deep', () => {
   const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
-  expect(card(deep)).toEqual({ inputs: {}, extras: {}, facts: {}, problems: [] });
+  expect(card(deep)).toEqual({ inputs: {}, extras: {}, removed: [], facts: {}, problems: [] });
 });

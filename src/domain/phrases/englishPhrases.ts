@@ -25,6 +25,7 @@ export const englishPhrases: PhraseTable = {
       '[i have|i ve|] read and [accept|accepted|agree|agreed] [to|] [the|] [terms|terms and conditions|]',
       '[accepted|agreed|i do accept|i do agree]',
       'i read and accept',
+      '[i have|i ve|i|we have|] read the [terms|terms and conditions|conditions] and [i|] [accept|agree] [them|to them|]',
     ],
     decline: [
       '[i|] [decline|refuse|reject|disagree] [the terms|these terms|them|it|]',
@@ -88,6 +89,7 @@ export const englishPhrases: PhraseTable = {
       'where [is|do i find|can i find|do i see|should i look for]',
       "[what is|what's|what exactly is] a",
       'what can [you|i] do',
+      '[what|which] [information|info|details] do you [need|want]',
       "[i|] [don't|do not|dont] know what to [do|say|write|put|answer|type|enter]",
     ],
     human: [

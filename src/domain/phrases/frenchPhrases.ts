@@ -56,6 +56,12 @@ export const frenchPhrases: PhraseTable = {
       'je [ne|] [sais|connais] pas',
       "je [ne|] [l'ai|le sais|la sais|le connais|la connais] pas",
       "je l'ignore",
+      '[aucune|pas|je n ai aucune] [idee|la moindre idee]',
+      "[garder|garde|gardez|laisser|laisse|laissez|conserver|conservez] [la|le|l'|ma|cette|] [meme|ancienne|ancien|reponse|meme reponse|ancienne reponse|comme ca|comme c est|tel quel|telle quelle|ainsi|ca|]",
+      '[ne|] [change|changez|changeons|changer] rien',
+      'ne rien changer',
+      '[on|je] [ne|] change rien',
+      '[inchange|inchangee|sans changement|pas de changement|aucun changement]',
     ],
     repeat: [
       '[repeter|repete|repetez|redites|redis|repetez ca] [la question|cela|]',
@@ -178,7 +184,7 @@ export const frenchPhrases: PhraseTable = {
       "[renvoyez|renvoyer|renvoie|renvoyez moi] [le|mon|l'|] [courriel|e mail|email|mail|lien|courriel d'activation|lien d'activation|mot de passe]",
       '[pas recu|pas de courriel recu|aucun courriel recu|rien recu] [de|le|] [courriel|]',
       "le [courriel|mail|lien] [n'est pas arrive|n'arrive pas|ne vient pas]",
-      "quand vais je recevoir [le|mon|l'] [courriel|mail|lien|e mail]",
+      "quand [vais je recevoir|est ce que je recevrai|est ce que je recois|est ce que je vais recevoir|recevrai je|arrive|va arriver] [le|mon|l'] [courriel|mail|lien|e mail]",
     ],
   },
   languages: {

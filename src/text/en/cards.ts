@@ -31,6 +31,7 @@ export const cards: typeof french = {
     ],
     start: 'Start registration',
     otherLanguage: 'Français',
+    otherLocale: 'fr',
   },
   details: {
     title: 'Your information',

@@ -77,6 +77,8 @@ export const conversation: typeof french = {
   removed: (items) => `Removed: ${items}.`,
   nameSplit: (given, family) =>
     `I understood first name “${given}” and last name “${family}”. If that's not right, type for example “my first name is …”.`,
+  notReplaced: (items) =>
+    `For now I'm keeping: ${items}. To change it, type for example “my e-mail is …”.`,
   keptAsItWas: 'All right, the answer stays the same.',
   machineFound: (model) => `Machine found: ${model}.`,
   machineUnknown: (serial) =>
@@ -175,6 +177,8 @@ export const conversation: typeof french = {
     dropped: (to) => `The activation e-mail for ${to} could not be sent.`,
     abandoned: (to) => `The activation e-mail for ${to} could not be sent.`,
   },
+  recorded:
+    'Your registration is already recorded: nothing has changed. To have it corrected, type “talk to someone”; to register someone else, type “start”.',
   mailNotYet: 'The activation e-mail leaves as soon as you have confirmed your answers.',
   mailNone: 'No e-mail is on its way for this conversation.',
   mailHint:
@@ -182,6 +186,8 @@ export const conversation: typeof french = {
   yes: 'yes',
   no: 'no',
   accepted: 'accepted',
+  contact: 'you will be the meter-reading contact',
+  noContact: 'you will not be the meter-reading contact',
   help: {
     ask: "Describe your problem in a few words and I'll pass it on to our team. To go back, type “cancel”.",
     email: 'At which e-mail address can our team answer you?',

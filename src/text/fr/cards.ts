@@ -29,6 +29,7 @@ export const cards = {
     ],
     start: "Commencer l'inscription",
     otherLanguage: 'English',
+    otherLocale: 'en',
   },
   details: {
     title: 'Vos renseignements',

@@ -80,6 +80,8 @@ export const conversation = {
   removed: (items: string) => `C'est retiré\u00a0: ${items}.`,
   nameSplit: (given: string, family: string) =>
     `J'ai compris prénom «\u00a0${given}\u00a0» et nom de famille «\u00a0${family}\u00a0». Si ce n'est pas cela, écrivez par exemple «\u00a0mon prénom est …\u00a0».`,
+  notReplaced: (items: string) =>
+    `Pour l'instant, je garde\u00a0: ${items}. Pour changer, écrivez par exemple «\u00a0mon courriel est …\u00a0».`,
   keptAsItWas: "C'est bien, la réponse reste la même.",
   machineFound: (model: string) => `Machine trouvée\u00a0: ${model}.`,
   machineUnknown: (serial: string) =>
@@ -186,6 +188,8 @@ export const conversation = {
     dropped: (to: string) => `L'e-mail d'activation pour ${to} n'a pas pu être envoyé.`,
     abandoned: (to: string) => `L'e-mail d'activation pour ${to} n'a pas pu être envoyé.`,
   } satisfies Record<MailState, (to: string) => string>,
+  recorded:
+    "Votre inscription est déjà enregistrée\u00a0: rien n'a changé. Pour la faire corriger, écrivez «\u00a0parler à quelqu'un\u00a0»\u00a0; pour inscrire une autre personne, écrivez «\u00a0commencer\u00a0».",
   mailNotYet: "L'e-mail d'activation part dès que vous avez confirmé vos réponses.",
   mailNone: "Aucun e-mail n'est en route pour cette conversation.",
   mailHint:
@@ -193,6 +197,8 @@ export const conversation = {
   yes: 'oui',
   no: 'non',
   accepted: 'acceptées',
+  contact: 'vous serez la personne-ressource pour le relevé du compteur',
+  noContact: 'vous ne serez pas la personne-ressource pour le relevé du compteur',
   help: {
     ask: 'Décrivez votre problème en quelques mots, je le transmets à notre équipe. Pour revenir, écrivez «\u00a0annuler\u00a0».',
     email: 'À quelle adresse e-mail notre équipe peut-elle vous répondre\u00a0?',
