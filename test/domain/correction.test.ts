@@ -86,6 +86,7 @@ const english: readonly (readonly [string, Meant])[] = [
   ['can I change the serial number?', asksAgain('serial')],
   ['go back to the email', asksAgain('email')],
   ['change the meter answer', asksAgain('meterContact')],
+  ['the meter-reading answer is wrong', asksAgain('meterContact')],
   ['I would like to read the terms again', asksAgain('termsAccepted')],
   ['wrong province', asksAgain('region')],
   ['the state is wrong', asksAgain('region')],

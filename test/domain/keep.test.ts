@@ -45,7 +45,7 @@ const begun = (given: Partial<Registration> = {}): Registration => ({
   ...given,
 });
 
-const after = (registration: Registration, message: Partial<Understanding>): Kept => {
+const hearing = (registration: Registration, message: Partial<Understanding>): Kept => {
   const open = openQuestion(registration, '2026-11');
   const occasion: Occasion = {
     at: '2026-11-24T12:00:00.000Z',
@@ -82,11 +82,11 @@ describe('a typed intent', () => {
     ['review', 'cancel', []],
     ['review', 'language', []],
   ])('at %s, "%s" gives %j', (stage, intent, events) => {
-    expect(kinds(after(begun(at[stage]), { intent }))).toEqual(events);
+    expect(kinds(hearing(begun(at[stage]), { intent }))).toEqual(events);
   });
 
   test('to "back" asks the last answer again and keeps it meanwhile', () => {
-    const { registration } = after(begun({ ...at.terms, last: 'phone' }), { intent: 'undo' });
+    const { registration } = hearing(begun({ ...at.terms, last: 'phone' }), { intent: 'undo' });
     expect(registration.editing).toEqual({ what: 'phone', sinceCard: 12 });
     expect(registration.draft.phone).toBe('+15145550123');
   });
@@ -151,24 +151,28 @@ describe('facts in a message', () => {
       { phone: '+15145550123' },
     ],
   ])('%s', (_, draft, message, expected) => {
-    expect(after(begun({ draft }), message).registration.draft).toEqual(expected);
+    expect(hearing(begun({ draft }), message).registration.draft).toEqual(expected);
   });
 
   test('with a yes at the review do not confirm', () => {
-    const kept = after(begun(at.review), { facts: { phone: '+15145550199' }, intent: 'yes' });
+    const kept = hearing(begun(at.review), { facts: { phone: '+15145550199' }, intent: 'yes' });
     expect(kept.registration).toMatchObject({ confirmed: false, draft: { phone: '+15145550199' } });
   });
 
   test('with a misspelt domain wait for the word of the person', () => {
-    const { registration } = after(begun(), { facts: { email: 'jane@gmial.com', city: 'Laval' } });
+    const { registration } = hearing(begun(), {
+      facts: { email: 'jane@gmial.com', city: 'Laval' },
+    });
     expect(registration).toMatchObject({
       draft: { city: 'Laval' },
       suggestion: { proposed: 'jane@gmail.com' },
     });
-    expect(after(registration, { intent: 'yes' }).registration.draft.email).toBe('jane@gmail.com');
-    expect(after(registration, { intent: 'no' }).registration.draft.email).toBe('jane@gmial.com');
+    expect(hearing(registration, { intent: 'yes' }).registration.draft.email).toBe(
+      'jane@gmail.com',
+    );
+    expect(hearing(registration, { intent: 'no' }).registration.draft.email).toBe('jane@gmial.com');
     expect(
-      after(registration, { facts: { email: 'jane@example.org' } }).registration,
+      hearing(registration, { facts: { email: 'jane@example.org' } }).registration,
     ).toMatchObject({ draft: { email: 'jane@example.org' } });
   });
 });
@@ -177,7 +181,7 @@ describe('a field that is said to be wrong', () => {
   test.each(['name', 'postalCode', 'meterContact', 'termsAccepted'] as const)(
     'is asked again: %s',
     (what) => {
-      const { registration } = after(begun(at.review), { correction: what });
+      const { registration } = hearing(begun(at.review), { correction: what });
       expect(registration.editing?.what).toBe(what);
       expect(registration.draft).toEqual(at.review.draft);
     },
@@ -185,14 +189,16 @@ describe('a field that is said to be wrong', () => {
 
   test.each(['no', 'undo', 'skip', 'cancel'] as const)('stays as it was after "%s"', (intent) => {
     const editing = { what: 'email', sinceCard: 5 } as const;
-    const kept = after(begun({ ...at.review, editing }), { intent });
+    const kept = hearing(begun({ ...at.review, editing }), { intent });
     expect(kinds(kept)).toEqual(['keptAsItWas']);
     expect(kept.registration).not.toHaveProperty('editing');
   });
 
   test('is answered by the same value as before', () => {
     const editing = { what: 'email', sinceCard: 5 } as const;
-    const kept = after(begun({ ...at.review, editing }), { facts: { email: 'jane@example.org' } });
+    const kept = hearing(begun({ ...at.review, editing }), {
+      facts: { email: 'jane@example.org' },
+    });
     expect(kinds(kept)).toEqual(['keptAsItWas']);
     expect(kept.registration).not.toHaveProperty('editing');
   });
@@ -323,12 +329,12 @@ describe('a pressed card', () => {
       ['alreadyAnswered'],
     ],
   ])('%s', (_, registration, message, events) => {
-    expect(kinds(after(begun(registration), message))).toEqual(events);
+    expect(kinds(hearing(begun(registration), message))).toEqual(events);
   });
 
   test('keeps the good inputs and shows the bad ones again', () => {
     const problem = { kind: 'emailIncomplete', fact: 'email', heard: 'jane' } as const;
-    const kept = after(begun(), {
+    const kept = hearing(begun(), {
       press: details5,
       facts: { city: 'Laval' },
       inputs: { city: 'Laval', email: 'jane ' },
@@ -346,15 +352,20 @@ describe('a pressed card', () => {
 });
 
 test('the consent records what was shown, when and where it was accepted', () => {
-  expect(after(begun(at.terms), { intent: 'accept' }).registration.consent).toEqual(consent);
+  expect(hearing(begun(at.terms), { intent: 'accept' }).registration.consent).toEqual(consent);
 });
 
 test('unusable answers are counted until one is of use', () => {
   let registration = begun();
-  const misses = ['notUnderstood', 'symbols', 'fact', 'help', 'nothing'].map((what) => {
-    const message: Partial<Understanding> =
-      what === 'fact' ? { facts: { city: 'Laval' } } : what === 'help' ? { intent: 'help' } : {};
-    registration = after(registration, message).registration;
+  const messages: readonly Partial<Understanding>[] = [
+    {},
+    { unusable: 'symbols' },
+    { facts: { city: 'Laval' } },
+    { intent: 'help' },
+    {},
+  ];
+  const misses = messages.map((message) => {
+    registration = hearing(registration, message).registration;
     return registration.misses;
   });
   expect(misses).toEqual([1, 2, 0, 0, 1]);
