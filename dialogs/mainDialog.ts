@@ -192,6 +192,7 @@ export class MainDialog extends ComponentDialog {
     else if (intent === 'summary') note(context, summarySaid(context));
     else if ((isNew && !greeted) || intent === 'greeting' || intent === 'repeat')
       return this.#welcome(context);
+    else if (intent !== undefined) note(context, t.welcomeBack);
     else note(context, complaint(understanding, context), t.welcomeBack);
     return Dialog.EndOfTurn;
   }

@@ -48,7 +48,9 @@ const sentences = (
     case 'changed':
       return [
         t.changed(factsShown(event.fields, registration, locale)),
-        ...nameSplit(factsIn(understanding?.facts ?? {}), registration, { locale, understanding }),
+        ...(event.fields.includes('name')
+          ? nameSplit(factsIn(understanding?.facts ?? {}), registration, { locale, understanding })
+          : []),
       ];
     case 'removed':
       return [t.removed(event.facts.map((fact) => t.the[fact]).join(', '))];

@@ -133,7 +133,10 @@ const toReview: Answer = (registration, intent) => {
 const toWritten: Answer = (registration, intent, { question }) => {
   const offered =
     question?.kind === 'written' && question.asks === 'serial' && helpOffered(registration);
-  if (offered && intent === 'yes') return unchanged(registration, { kind: 'helpWanted' });
+  if (offered && intent === 'yes') {
+    // Taken up once: the next yes is not a second request.
+    return unchanged({ ...registration, unknownSerials: 0 }, { kind: 'helpWanted' });
+  }
   return undefined;
 };
 
