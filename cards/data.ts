@@ -79,6 +79,8 @@ export interface HelpData extends Numbered {
   readonly email?: string;
   /** There are answers that could be sent along. */
   readonly hasDraft: boolean;
+  /** Ticked already. */
+  readonly includeDraft?: boolean;
   /** What the person wrote already. */
   readonly description?: string;
   readonly problem?: string;

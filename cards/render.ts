@@ -176,6 +176,7 @@ export const helpCard = ({ cards: t }: Texts, data: HelpData): Card => {
     answerTo,
     askEmail: data.email === undefined,
     hasDraft: data.hasDraft,
+    includeDraft: String(data.includeDraft === true),
     description: plain(data.description ?? '', 2000),
     problem: plain(data.problem ?? ''),
     speak: speech(t.help.title, data.problem, t.help.intro, answerTo),

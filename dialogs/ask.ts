@@ -15,7 +15,7 @@ import type { Question } from '../src/domain/question';
 import { emailShown } from '../src/domain/recognise/email';
 import type { Registration } from '../src/domain/registration';
 import { hashOf } from '../src/domain/terms';
-import { texts } from '../src/text/texts';
+import { type Texts, texts } from '../src/text/texts';
 import { askAgain } from './askAgain';
 import { detailsRows } from './detailsRows';
 import { memoryOf, remember } from './memory';
@@ -107,7 +107,7 @@ const written: Asker<'written'> = ({ asks, editing }, setting) => {
   const t = texts[locale].conversation;
   if (asks === 'termsAccepted' || asks === 'meterContact') return { sentences: [] };
   const sentences = [
-    editing ? askAgain(asks, registration, locale) : t.ask[asks],
+    questionAbout(asks, editing, setting),
     ...(registration.misses >= 2 && !exampleGiven ? [t.exampleOf(t.example[asks])] : []),
     ...(registration.misses >= 3 ? [t.offerPerson] : []),
   ];
@@ -130,6 +130,17 @@ const written: Asker<'written'> = ({ asks, editing }, setting) => {
       ...detailsRows(asks, registration, { locale, editing }),
     }),
   };
+};
+
+const questionAbout = (
+  asks: Extract<Question, { readonly kind: 'written' }>['asks'] &
+    keyof Texts['conversation']['ask'],
+  editing: boolean,
+  { registration, locale }: Setting,
+): string => {
+  const t = texts[locale].conversation;
+  if (editing) return askAgain(asks, registration, locale);
+  return asks === 'serial' && helpOffered(registration) ? t.offerHelp : t.ask[asks];
 };
 
 const valueFor = (value: string | undefined) => (value === undefined ? {} : { value });

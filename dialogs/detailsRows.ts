@@ -1,9 +1,10 @@
 import type { DetailsData, DetailsFact, DetailsRow } from '../cards/data';
-import type { Fact, Field } from '../src/domain/facts';
+import type { Draft, Fact, Field } from '../src/domain/facts';
 import { defaultCountry, factsOf, fieldOf } from '../src/domain/fieldTable';
 import type { Locale } from '../src/domain/locale';
 import { missing } from '../src/domain/missing';
 import { countryChoices } from '../src/domain/recognise/country';
+import { phoneShown } from '../src/domain/recognise/phoneShown';
 import { regionChoices } from '../src/domain/recognise/region';
 import type { Registration } from '../src/domain/registration';
 
@@ -16,7 +17,9 @@ export const detailsRows = (
   const facts = editing ? factsOf(asks).filter(isDetail) : stillMissing({ draft, rejected });
   const rows = facts.map((fact): DetailsRow => {
     const value =
-      rejected[fact] ?? draft[fact] ?? (fact === 'country' ? defaultCountry : undefined);
+      rejected[fact] ??
+      known(fact, draft, locale) ??
+      (fact === 'country' ? defaultCountry : undefined);
     return value === undefined ? { fact } : { fact, value };
   });
   return {
@@ -25,6 +28,12 @@ export const detailsRows = (
     ...(facts.includes('region') ? { regions: regionChoices(locale) } : {}),
     ...(facts.includes('country') ? { countries: countryChoices(locale) } : {}),
   };
+};
+
+/** As a person writes it, since they will edit it. */
+const known = (fact: DetailsFact, draft: Draft, locale: Locale): string | undefined => {
+  const { [fact]: value } = draft;
+  return fact === 'phone' && value !== undefined ? phoneShown(value, undefined, locale) : value;
 };
 
 /** Optional parts come with what they belong to: a unit with a street, an extension with a number, a country while the rest of the address is open. */

@@ -78,6 +78,7 @@ export class HelpDialog extends Dialog<HelpOptions> {
       helpCard(t, {
         at,
         hasDraft: hasAnswers(dc),
+        includeDraft: help.share === true,
         ...(help.email === undefined ? {} : { email: emailShown(help.email) }),
         ...(help.description === undefined ? {} : { description: help.description }),
       }),

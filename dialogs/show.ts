@@ -5,6 +5,7 @@ import type { Locale } from '../src/domain/locale';
 import { countryName } from '../src/domain/recognise/country';
 import { emailShown } from '../src/domain/recognise/email';
 import { phoneShown } from '../src/domain/recognise/phoneShown';
+import { regionChoices } from '../src/domain/recognise/region';
 import type { Registration } from '../src/domain/registration';
 import { texts } from '../src/text/texts';
 
@@ -37,8 +38,12 @@ export const valueShown = (
   if (isField(what)) return linesOf(what, registration, locale).join(', ');
   const value = registration.draft[what];
   if (value === undefined) return '';
-  return what === 'country' ? countryName(String(value), locale) : String(value);
+  if (what === 'country') return countryName(String(value), locale);
+  return what === 'region' ? regionName(String(value), locale) : String(value);
 };
+
+const regionName = (code: string, locale: Locale): string =>
+  regionChoices(locale).find(({ value }) => value === code)?.title ?? code;
 
 /** Several facts in a sentence, each field once and in full: a misreading shows at once. */
 export const factsShown = (

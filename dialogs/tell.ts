@@ -63,10 +63,8 @@ const sentences = (
     case 'machineFound':
       return [t.machineFound(event.machine.model), ...partner(event.machine, registration, locale)];
     case 'machineUnknown':
-      return [
-        t.machineUnknown(event.serial),
-        helpOffered(registration) ? t.offerHelp : t.serialWhere,
-      ];
+      // The second time the question itself is the offer of help.
+      return [t.machineUnknown(event.serial), helpOffered(registration) ? '' : t.serialWhere];
     case 'lookUpLimited':
       return [t.lookUpLimited(clockTime(event.until, locale))];
     case 'notUnderstood':

@@ -40,8 +40,8 @@ export const cards: typeof french = {
     asks: (labels) => `To fill in: ${labels}.`,
     groups: { name: 'Name', address: 'Address', contact: 'Contact details' },
     labels: {
-      givenName: 'Given name',
-      familyName: 'Family name',
+      givenName: 'First name',
+      familyName: 'Last name',
       street: 'Number and street',
       unit: 'Apartment, suite or unit',
       city: 'City',
@@ -83,12 +83,12 @@ export const cards: typeof french = {
   },
   terms: {
     version: (version, effectiveOn) => `Version ${version}, in effect since ${effectiveOn}`,
-    read: 'Read the terms, tick the box, then continue. If you refuse, nothing you wrote here is kept.',
+    read: 'Read the terms, tick the box, then continue. If you decline, nothing you wrote here is kept.',
     open: (url) => `[Open the terms on a page](${url})`,
     label: 'Your agreement',
     accept: 'I have read and accept the account management terms',
     unticked: 'Tick the box to continue.',
-    decline: 'I refuse',
+    decline: 'I decline',
   },
   machine: {
     title: "One of your organization's machines",

@@ -36,7 +36,7 @@ export const problems: typeof french = {
   nameWithDigits: ({ heard }) =>
     `I understood “${heard}”: a name has no digits in it. Example: Jane Tremblay.`,
   addressUnclear: ({ heard }) =>
-    `I understood “${heard}”: I do not recognise an address there. Example: 12 Maple Street, Unit 4, Toronto, Ontario M5V 2T6.`,
+    `I understood “${heard}”: I do not recognize an address there. Example: 12 Maple Street, Unit 4, Toronto, Ontario M5V 2T6.`,
   streetWithoutNumber: ({ heard }) =>
     `I understood “${heard}”: the building number or post office box is missing. Example: 12 Maple Street.`,
   cityWithoutLetters: ({ heard }) =>
