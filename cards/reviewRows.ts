@@ -1,4 +1,5 @@
 import type { Draft, Field } from '../src/domain/facts';
+import { emailShown } from '../src/domain/recognise/email';
 import type { Texts } from '../src/text/texts';
 import type { ReviewRow } from './data';
 
@@ -24,7 +25,7 @@ export const reviewRows = (
       ...labelled(details.labels.familyName, draft.familyName),
     ],
     address: shown.address,
-    email: present(draft.email),
+    email: present(draft.email === undefined ? undefined : emailShown(draft.email)),
     phone: present(draft.phone === undefined ? undefined : shown.phone),
     serial: draft.serial === undefined ? [] : [draft.serial, ...present(shown.model)],
     termsAccepted: draft.termsAccepted === true ? [review.accepted] : [],

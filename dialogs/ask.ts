@@ -7,8 +7,8 @@ import {
   suggestionCard,
   termsCard,
 } from '../cards/render';
+import { reviewRows } from '../cards/reviewRows';
 import type { Card } from '../cards/template';
-import { type Field, fields } from '../src/domain/facts';
 import { helpOffered } from '../src/domain/keepText';
 import type { Locale } from '../src/domain/locale';
 import type { Question } from '../src/domain/question';
@@ -176,27 +176,18 @@ const meterContact: Asker<'meterContact'> = (_, { registration, locale, at }) =>
   };
 };
 
-const review: Asker<'review'> = (_, { registration, locale, at }) => ({
-  sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
-  card: reviewCard(texts[locale], {
-    at,
-    rev: registration.revision,
-    rows: (Object.keys(fields) as Field[]).map((field) => ({
-      field,
-      lines:
-        field === 'name' ? nameLines(registration, locale) : linesOf(field, registration, locale),
-    })),
-  }),
-});
-
-/** Given and family name apart: the review is where a wrong split is seen. */
-const nameLines = ({ draft }: Registration, locale: Locale): readonly string[] => {
-  const { labels } = texts[locale].cards.details;
-  const { labelled } = texts[locale].cards.review;
-  return (['givenName', 'familyName'] as const).flatMap((fact) => {
-    const value = draft[fact];
-    return value === undefined ? [] : [labelled(labels[fact], value)];
+const review: Asker<'review'> = (_, { registration, locale, at }) => {
+  const { draft, machine, revision } = registration;
+  const [phone = ''] = linesOf('phone', registration, locale);
+  const rows = reviewRows(texts[locale], draft, {
+    address: linesOf('address', registration, locale),
+    phone,
+    ...(machine === undefined ? {} : { model: machine.model }),
   });
+  return {
+    sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
+    card: reviewCard(texts[locale], { at, rev: revision, rows }),
+  };
 };
 
 const offerPerson = ({ misses }: Registration, locale: Locale): readonly string[] =>

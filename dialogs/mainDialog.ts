@@ -8,8 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import { welcomeCard } from '../cards/render';
 import type { EventKind } from '../src/domain/event';
-import { type Field, fields } from '../src/domain/facts';
-import { fieldOf } from '../src/domain/fieldTable';
+import { askingOrder, fieldOf } from '../src/domain/fieldTable';
 import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
@@ -80,7 +79,7 @@ export class MainDialog extends ComponentDialog {
     // A message that was edited says what it should have said in the first place: it answers the question before, if there was an answer.
     const before = registration?.misses === 0 ? read(registration.last) : undefined;
     const answers = before !== undefined && factsIn(before.facts).length > 0;
-    return { ...(answers ? before : read(asked)), led: Object.keys(fields) as Field[] };
+    return { ...(answers ? before : read(asked)), led: askingOrder };
   }
 
   async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
