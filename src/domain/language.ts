@@ -36,6 +36,10 @@ const englishWords = listed(
 );
 
 /** Whether a text asks something. */
+/** "Mon téléphone est-il le …?", "is my e-mail …?": asks whether something is so, and says nothing. */
+export const asksWhether = (text: string): boolean =>
+  /[?？؟]/u.test(text) && /\best-(?:il|elle|ce)\b|^(?:is|are|was) (?:my|the|it)\b/iu.test(text);
+
 export const isQuestion = (text: string): boolean => /\?|？|؟/u.test(text) || asking.test(text);
 
 const asking =

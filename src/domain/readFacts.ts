@@ -97,7 +97,7 @@ const keep = (reading: Reading, found: Found): Reading => {
   const ledNow = found.led ? keys.map(fieldOf) : [];
   return {
     // What was read first stands: a part that was named is surer than one that was come upon.
-    facts: { ...found.facts, ...reading.facts },
+    facts: Object.assign({}, found.facts, reading.facts),
     led: [...new Set([...reading.led, ...ledNow])],
     problems: found.problem === undefined ? reading.problems : [...reading.problems, found.problem],
     // A text that could not be used may still hold something else.
@@ -120,7 +120,7 @@ const statedParts = (reading: Reading, statements: readonly Statement[], hints: 
   return statements.reduce((read, statement) => {
     const fact = statement.field === 'name' && givenNamed ? 'familyName' : statement.field;
     if (statement.denied) return read;
-    return isPart(fact) ? readStatement(read, fact, { ...statement, hints }) : read;
+    return isPart(fact) ? readStatement(read, fact, { hints, ...statement }) : read;
   }, reading);
 };
 
@@ -143,7 +143,7 @@ const statedFields = (reading: Reading, statements: readonly Statement[], hints:
   statements.reduce((read, statement) => {
     const field = textFields.find((one) => one === statement.field);
     if (field === undefined || statement.denied) return read;
-    return readStatement(read, field, { ...statement, hints });
+    return readStatement(read, field, { hints, ...statement });
   }, reading);
 
 const readStatement = (

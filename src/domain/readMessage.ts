@@ -1,12 +1,13 @@
 import { correctionIn } from './correction';
 import type { Draft, Fact, Field } from './facts';
 import { fieldOf, isFact, isField } from './fieldTable';
-import { wishIn } from './intent';
+import { type Wish, wishIn } from './intent';
 import { leadingAnswer } from './leadingAnswer';
 import { knownSpelling } from './phrases/knownSpelling';
 import { knownPhrases, longestOrder, type Phrase, phrasesIn } from './phrases/phrasesIn';
 import type { Word } from './phrases/words';
 import { type Reading, readFacts } from './readFacts';
+import { isTitledName } from './recognise/name';
 import type { Hints } from './recognise/recogniser';
 import type { Intent, Understanding } from './understanding';
 
@@ -32,7 +33,7 @@ export const readMessage = (
 ): TypedReading => {
   if (signsOnly.test(text) && questionMark.test(text)) return { ...silence, intent: 'help' };
   const order = wholeOrder(text, words, question);
-  if (order !== undefined && !mayBeName(order, question)) return order;
+  if (order !== undefined && !mayBeName(order, text, question)) return order;
   const reading = readFacts(text, words, hintsOf(question), question.draft);
   if (order !== undefined && Object.keys(reading.facts).length === 0) return order;
   const rest = withRest(reading, words, question);
@@ -92,6 +93,7 @@ const orderIn = (phrases: readonly Phrase[], question: Question): TypedReading |
 const wishAround = (phrases: readonly Phrase[], { asked }: Question) => {
   const has = (is: Phrase['meaning']['is']) => phrases.some(({ meaning }) => meaning.is === is);
   const wish = wishIn(phrases);
+  if (has('goOn')) return goOn(wish, asked);
   if (has('lack') || (has('refuse') && has('field'))) return { intent: 'skip' } as const;
   if (has('field')) return wish !== undefined && aboutField.has(wish.intent) ? wish : undefined;
   const dissatisfied = has('wrong') || has('change') || has('remove');
@@ -99,6 +101,17 @@ const wishAround = (phrases: readonly Phrase[], { asked }: Question) => {
     return wish;
   return { intent: asked === 'confirm' || asked === 'yesNo' ? 'no' : 'undo' } as const;
 };
+
+/** "Don't cancel" is a no, but not to the questions that a no would answer with something else. */
+const goOn = (wish: Wish | undefined, asked: Asked | undefined): Wish | undefined => {
+  if (wish !== undefined && !beside.has(wish.intent)) {
+    return asides.has(wish.intent) ? wish : undefined;
+  }
+  const answers = asked === 'meterContact' || asked === 'termsAccepted' || asked === 'confirm';
+  return answers ? undefined : { intent: 'no' };
+};
+
+const beside: ReadonlySet<Intent> = new Set<Intent>(['no', 'greeting', 'thanks']);
 
 const aboutField: ReadonlySet<Intent> = new Set<Intent>([
   'why',
@@ -111,14 +124,15 @@ const aboutField: ReadonlySet<Intent> = new Set<Intent>([
   'cancel',
   'restart',
   'start',
+  'summary',
 ]);
 
-/** "Parfait" is also a given name: asked for one, an approving word is read as a name when it can be one. */
-const mayBeName = ({ intent }: TypedReading, question: Question): boolean => {
+/** "Parfait" is also a given name, and a title makes any word a name: asked for one, they are read as names when they can be. */
+const mayBeName = ({ intent }: TypedReading, text: string, question: Question): boolean => {
   const { asked } = hintsOf(question);
-  return (
-    (intent === 'yes' || intent === 'thanks') && asked !== undefined && fieldOf(asked) === 'name'
-  );
+  if (asked === undefined || fieldOf(asked) !== 'name') return false;
+  const approves = intent === 'yes' || intent === 'thanks';
+  return approves || isTitledName(text);
 };
 
 /** The meter question is answered by its yes or no. */
@@ -143,11 +157,13 @@ const withRest = (reading: Reading, all: readonly Word[], question: Question): T
   const phrases = found.length > 0 && question.asked !== 'free' ? phrasesIn(words) : undefined;
   const order = phrases === undefined ? undefined : orderIn(phrases, question);
   if (order === undefined) return typed;
+  // "Non, c'est …" sets a fact right; it says no to the open question only when that fact is named ("non, et mon poste est 4").
+  const answers = order.intent !== 'no' || found.every(namedBy(around));
   return {
     ...typed,
     ...aside(order, found),
-    facts: { ...order.facts, ...facts },
-    led: [...typed.led, ...order.led],
+    facts: answers ? { ...order.facts, ...facts } : facts,
+    led: answers ? [...typed.led, ...order.led] : typed.led,
   };
 };
 
@@ -158,10 +174,15 @@ const ledBy = (around: readonly Phrase[]) => {
       corrections.has(meaning.is) ||
       (meaning.is === 'intent' && (meaning.intent === 'no' || meaning.intent === 'undo')),
   );
+  const named = namedBy(around);
+  return (field: Field): boolean => corrects || named(field);
+};
+
+const namedBy = (around: readonly Phrase[]) => {
   const named = new Set(
     around.flatMap(({ meaning }) => (meaning.is === 'field' ? [fieldOf(meaning.field)] : [])),
   );
-  return (field: Field): boolean => corrects || named.has(field);
+  return (field: Field): boolean => named.has(field);
 };
 
 const corrections: ReadonlySet<Phrase['meaning']['is']> = new Set<Phrase['meaning']['is']>([

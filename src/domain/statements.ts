@@ -17,7 +17,8 @@ export interface Statement {
 export const statementsIn = (text: string, words: readonly Word[]): readonly Statement[] => {
   const begun = beginnings(text, words);
   return begun.map((statement, at) => ({
-    ...statement,
+    field: statement.field,
+    from: statement.from,
     ...meantPart(text, statement, valueEnd(text, statement.valueFrom, begun[at + 1]?.from)),
   }));
 };

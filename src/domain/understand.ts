@@ -1,7 +1,7 @@
 import { type CardValues, cardValues } from './cardValues';
 import { cleanText, longestMessage } from './cleanText';
 import type { Draft } from './facts';
-import { isQuestion, spokenLanguage } from './language';
+import { asksWhether, isQuestion, spokenLanguage } from './language';
 import type { Locale } from './locale';
 import { type Word, wordsOf } from './phrases/words';
 import { type Asked, readMessage, type TypedReading } from './readMessage';
@@ -26,7 +26,7 @@ export const understand = (
   const raw = typedText(message);
   const text = cleanText(raw.slice(0, longestRaw));
   if (raw.length > longestRaw || text.length > longestMessage) {
-    return { ...pressed(card), text: text.slice(0, longestMessage), unusable: 'tooLong' };
+    return { text: text.slice(0, longestMessage), unusable: 'tooLong', ...pressed(card) };
   }
   const words = wordsOf(text);
   const typed = readMessage(text, words, {
@@ -53,9 +53,9 @@ const typedText = ({
 };
 
 const pressed = (card: CardValues): Omit<Understanding, 'text'> => ({
-  ...card,
   led: [],
   question: false,
+  ...card,
 });
 
 const together = (
@@ -67,12 +67,13 @@ const together = (
   const spoken = spokenLanguage(words);
   const unusable = whyUnusable(text, typed, card);
   return {
+    text,
     ...pressed(card),
     ...rest,
-    text,
     facts: { ...typed.facts, ...card.facts },
     problems: [...typed.problems, ...card.problems],
     removed: [...typed.removed, ...card.removed],
+    led: asksWhether(text) ? [] : typed.led,
     question: isQuestion(text),
     // A button speaks for itself: the words that come with it must not agree to something else.
     ...(intent === undefined || (card.press !== undefined && consents.has(intent))

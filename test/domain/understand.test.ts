@@ -291,3 +291,26 @@ test(`never throws on words that mean something in any order (seed ${seed})`, ()
     { seed, numRuns: 300 },
   );
 });
+
+/** Each was misread once by somebody who only wanted to answer. */
+test.each<[string, Context['asked'], Draft]>([
+  ["non, c'est KDW418031", 'meterContact', { serial: 'KDW418031' }],
+  ['oui, et mon téléphone est le 514 555-0123', 'meterContact', { meterContact: true, ...phone }],
+  ['everything except the name is right', 'confirm', {}],
+  ['actually my phone is 514 555-0123', 'familyName', phone],
+  ['the last name is spelled Leigh', 'familyName', { familyName: 'Leigh' }],
+  ['hmm hmm', 'name', {}],
+  ["j'habite à Laval", 'address', { city: 'Laval' }],
+  ['I live in Toronto', 'name', { city: 'Toronto' }],
+  ["j'habite au 12 rue des Érables à Laval", 'address', { street: laval.street, city: 'Laval' }],
+])('reads « %s », said when %s was asked', (text, asked, facts) => {
+  const context: Context = { locale: 'fr', ...(asked === undefined ? {} : { asked }) };
+  expect(understand({ text }, context).facts).toEqual(facts);
+});
+
+test.each(['mon téléphone est-il le 514 555-0123 ?', 'is my phone 514 555-0123?'])(
+  'a message that asks whether something is so puts nothing in its place: %s',
+  (text) => {
+    expect(understand({ text }, { locale: 'fr' })).toMatchObject({ led: [], question: true });
+  },
+);

@@ -231,6 +231,9 @@ export const englishPhrases: PhraseTable = {
     "[i'd|i would] [rather|prefer] not [to|] [give|provide|share]",
     "[do not|don't|dont|not]",
   ],
+  goOn: [
+    "[i|we|] [don't|do not|dont|didn't|did not|would rather not|d rather not] [want to|want you to|wish to|mean to|] [cancel|stop|quit|exit|abandon|restart|start over|start again] [it|this|that|anything|everything|the registration|my registration|]",
+  ],
   fix: [
     '[actually|in fact|rather|instead|i mean|i meant|correction|on second thought|sorry it|make that|i made a mistake|changed my mind|i changed my mind|finally|to be precise|excuse me it|scratch that]',
   ],

@@ -286,6 +286,10 @@ export const frenchPhrases: PhraseTable = {
     '[je ne peux|je peux] pas [donner|fournir|vous donner]',
     'je prefere ne pas [donner|fournir|etre]',
   ],
+  goOn: [
+    "[je|j'|nous|surtout|] [ne|n'|] [annule|annulez|annulons|arrete|arretez|arretons|abandonne|abandonnez|quitte|quittez|recommence|recommencez] [pas|rien] [tout|ca|cela|l'inscription|mon inscription|la demande|]",
+    "[surtout|je ne veux|je veux|je ne voulais|je voulais|je ne souhaite|] [ne|] [pas|plus] [tout|] [annuler|arreter|abandonner|quitter|recommencer] [tout|ca|cela|l'inscription|mon inscription|la demande|]",
+  ],
   fix: [
     '[en fait|plutot|finalement|en realite|a la place|au lieu de ca|desole|desolee|excusez moi|je voulais dire|c est plutot|correction|je corrige|plutot que|pardon mais|tout compte fait]',
     '[je me suis trompe|je me suis trompee|je me trompe|j ai change d idee|j ai change d avis]',

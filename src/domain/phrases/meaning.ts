@@ -17,6 +17,8 @@ export type Meaning =
   | { readonly is: 'lack' }
   /** "je ne veux pas": turns what follows round. */
   | { readonly is: 'refuse' }
+  /** "n'annulez pas": what was begun is not to be given up. */
+  | { readonly is: 'goOn' }
   /** "en fait", "actually": what is said replaces what was said before. */
   | { readonly is: 'fix' }
   /** Between a field and its value: "est", "is", "to". */
@@ -37,4 +39,4 @@ export type PhraseTable = {
   readonly meter: { readonly wanted: readonly string[]; readonly unwanted: readonly string[] };
 } & { readonly [K in Plain]: readonly string[] };
 
-type Plain = 'change' | 'wrong' | 'remove' | 'lack' | 'refuse' | 'fix' | 'link' | 'filler';
+type Plain = 'change' | 'wrong' | 'remove' | 'lack' | 'refuse' | 'goOn' | 'fix' | 'link' | 'filler';

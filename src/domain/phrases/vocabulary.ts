@@ -21,6 +21,7 @@ const plainKinds = [
   'remove',
   'lack',
   'refuse',
+  'goOn',
   'fix',
   'link',
   'filler',

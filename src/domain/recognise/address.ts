@@ -2,6 +2,7 @@ import type { Draft } from '../facts';
 import { type AddressPart, addressPart, isAddressPart } from './addressPart';
 import { addressLeads, fillers, links } from './addressPhrases';
 import { countryNames } from './country';
+import { countrySaid } from './countrySaid';
 import { foundAs } from './foundAs';
 import { ledParts } from './ledParts';
 import { phraseAt } from './phrases';
@@ -25,13 +26,17 @@ export const addressIn: Recogniser = (text, hints) => {
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
   if (asked !== undefined && hasControls(text)) return controls(text, asked);
-  return (
-    ledParts(text, words, hints.country) ??
-    ledAddress(text, words, hints) ??
+  const said = countrySaid(words);
+  const country = said ?? hints.country;
+  const found =
+    ledParts(text, words, country) ??
+    ledAddress(text, words, { ...hints, ...(country === undefined ? {} : { country }) }) ??
     (asked === undefined
-      ? plainAddress(text, words, hints.country)
-      : saidAddress(text, words, asked, hints.country))
-  );
+      ? plainAddress(text, words, country)
+      : saidAddress(text, words, asked, country));
+  return found?.facts.street === undefined || said === undefined
+    ? found
+    : { ...found, facts: { country: said, ...found.facts } };
 };
 
 type Asked = 'address' | AddressPart;
@@ -56,11 +61,11 @@ const exactAddress = (text: string, asked: Asked, country: string | undefined): 
   if (hasControls(text)) return controls(text, asked);
   const span = { from: 0, to: text.length, led: false };
   if (asked !== 'address') return { ...span, ...addressPart(asked, text, country) };
-  if (text.trim() === '') return { ...span, facts: {}, problem: refusal('required', 'street', '') };
+  if (text.trim() === '') return { facts: {}, problem: refusal('required', 'street', ''), ...span };
   const { facts, problem } = readAddress(text, wordsOf(text), country);
-  if (problem !== undefined) return { ...span, facts, problem };
-  if (Object.keys(facts).length > 0) return { ...span, facts };
-  return { ...span, facts, problem: refusal('addressUnclear', 'street', tidy(text)) };
+  if (problem !== undefined) return { facts, problem, ...span };
+  if (Object.keys(facts).length > 0) return { facts, ...span };
+  return { facts, problem: refusal('addressUnclear', 'street', tidy(text)), ...span };
 };
 
 const isEmpty = (facts: Draft): boolean => Object.keys(facts).length === 0;

@@ -14,6 +14,8 @@ export const partLeads = phrases({
   postalCode:
     'code postal|mon code postal|le code postal|notre code postal|postal code|my postal code|the postal code|our postal code|zip|zip code|my zip|my zip code|the zip code|postcode|post code|my postcode|npa|cp',
   city: 'ville|ma ville|la ville|municipalite|city|my city|the city|town|my town|localite',
+  /** Joined already. */
+  livesIn: "j'habite a|je demeure a|je vis a|je reste a|i live in|nous sommes a",
   region:
     'province|ma province|la province|my province|the province|etat|mon etat|state|my state|the state|province ou etat|province or state|region|ma region',
   country: 'pays|mon pays|le pays|notre pays|country|my country|the country|our country',

@@ -27,15 +27,16 @@ export const addressTail = (words: readonly Word[], home: string | undefined): T
   }
 };
 
+// Each part is found once, so what the tail has already is something else.
 const step = (tail: Tail, home: string | undefined): Tail | undefined => {
   const { words, country, region, code } = tail;
   const end = words.length;
   if (code === undefined) {
     const foreign = country ?? (home === 'CA' ? undefined : home);
     const found = codeBefore(words, end, foreign);
-    if (found !== undefined) return { ...tail, words: words.slice(0, found.start), code: found };
+    if (found !== undefined) return { code: found, ...tail, words: words.slice(0, found.start) };
     const spoilt = region === undefined && foreign === undefined ? spoiltCode(words) : undefined;
-    if (spoilt !== undefined) return { ...tail, words: words.slice(0, spoilt.start), code: spoilt };
+    if (spoilt !== undefined) return { code: spoilt, ...tail, words: words.slice(0, spoilt.start) };
   }
   if (region !== undefined) return undefined;
   const abroad = country !== undefined && country !== 'CA' && country !== 'US';
@@ -45,18 +46,18 @@ const step = (tail: Tail, home: string | undefined): Tail | undefined => {
     aCountry === undefined || (aRegion !== undefined && aRegion.start <= aCountry.start);
   if (aRegion !== undefined && better && !isSovereign(aRegion, aCountry, tail)) {
     return {
-      ...tail,
-      words: words.slice(0, aRegion.start),
       region: aRegion.value,
       ...cityToo(aRegion, words),
+      ...tail,
+      words: words.slice(0, aRegion.start),
     };
   }
   if (aCountry === undefined) return undefined;
   return {
-    ...tail,
-    words: words.slice(0, aCountry.start),
     country: aCountry.value,
     ...cityToo(aCountry, words),
+    ...tail,
+    words: words.slice(0, aCountry.start),
   };
 };
 

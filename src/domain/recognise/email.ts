@@ -22,7 +22,7 @@ export const emailIn: Recogniser = (text, hints) => {
   if (clean.text.trim() === '') return undefined;
   if (hints.exact && hasControls(text)) return whole(text, 'controlCharacters');
   const read = emailMentions(clean.text, asked)
-    .map((mention) => ({ ...mention, ...judged(mention) }))
+    .map(judged)
     .filter(({ kind, led, tight }) => kind === undefined || asked || led || tight);
   if (read.length === 0) return asked ? withoutAt(text, clean.text, hints) : undefined;
   return answer(text, clean, { read, hints });
@@ -44,13 +44,11 @@ interface Judged extends EmailMention {
   readonly kind: ProblemKind | undefined;
 }
 
-const judged = ({
-  local,
-  domain,
-  broken,
-}: EmailMention): Pick<Judged, 'key' | 'email' | 'kind'> => {
+const judged = (mention: EmailMention): Judged => {
+  const { local, domain, broken } = mention;
   const email = canonical(local, domain);
-  return { email, key: emailKey(email), kind: broken ? 'emailForm' : wrong(email, local, domain) };
+  const kind = broken ? 'emailForm' : wrong(email, local, domain);
+  return { key: emailKey(email), email, kind, ...mention };
 };
 
 const canonical = (local: string, domain: string): string =>
@@ -100,8 +98,8 @@ const echoes = ({ text }: Folded, mentions: readonly Judged[], chosen: Judged): 
   );
 
 const spanOf = ({ at }: Folded, mentions: readonly Judged[]): Pick<Found, 'from' | 'to'> => ({
-  from: Math.min(...mentions.map(({ from }) => at(from))),
-  to: Math.max(...mentions.map(({ to }) => at(to))),
+  from: at(Math.min(...mentions.map(({ from }) => from))),
+  to: at(Math.max(...mentions.map(({ to }) => to))),
 });
 
 /** In an input of its own, words next to the address mean that a blank slipped into it ("jane tremblay@example.org"). */

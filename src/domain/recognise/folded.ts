@@ -7,35 +7,51 @@ export interface Folded {
 
 /**
  * Compatibility forms unfolded (full width, ligatures), invisible characters removed, every dash a hyphen, blanks folded to one
- * space. Works character by character, because normalising a whole text changes its length and loses the offsets.
+ * space. Works character by character where something changes, because normalising a whole text changes its length and loses
+ * the offsets.
  */
 export const folded = (original: string): Folded => {
-  if (!unusual.test(original)) return { text: original, at: (index) => index };
-  const parts: string[] = [];
-  const starts: number[] = [];
-  let start = 0;
-  let blank = false;
-  for (const character of original) {
-    const plain = plainOf(character);
-    const next: string = blank && plain.startsWith(' ') ? plain.trimStart() : plain;
-    for (let unit = 0; unit < next.length; unit += 1) starts.push(start);
-    if (next !== '') {
-      parts.push(next);
-      blank = next.endsWith(' ');
+  const steps: Step[] = [];
+  let text = '';
+  let end = 0;
+  for (const { 0: stretch, index } of original.matchAll(unusual)) {
+    text += original.slice(end, index);
+    end = index;
+    let blank = false;
+    for (const character of stretch) {
+      const plain = plainOf(character);
+      const next: string = blank && plain.startsWith(' ') ? plain.trimStart() : plain;
+      for (const unit of next.split('')) {
+        steps.push({ folded: text.length, original: end });
+        text += unit;
+      }
+      if (next !== '') blank = next.endsWith(' ');
+      end += character.length;
     }
-    start += character.length;
+    steps.push({ folded: text.length, original: end });
   }
-  return { text: parts.join(''), at: (index) => starts[index] ?? original.length };
+  return { text: text + original.slice(end), at: (index) => unfolded(steps, index) };
+};
+
+/** From here on, up to the next step, both texts run side by side. */
+interface Step {
+  readonly folded: number;
+  readonly original: number;
+}
+
+const unfolded = (steps: readonly Step[], index: number): number => {
+  const step = steps.findLast(({ folded: from }) => from <= index);
+  return step === undefined ? index : step.original + index - step.folded;
 };
 
 const plainOf = (character: string): string =>
-  ordinary.test(character)
+  character === ' '
     ? character
     : character.normalize('NFKC').replace(invisible, '').replace(dashes, '-').replace(blanks, ' ');
 
-const unusual = /[^\x20-\x7e]| {2}/;
-
-const ordinary = /^[\x21-\x7e]$/;
+/** What may change, with the spaces next to it. Latin letters with accents and curly quotes stay as they are. */
+const unusual =
+  / *[^\x20-\x7e\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e‘’“”«»][^\x21-\x7e]*| {2,}/g;
 
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 

@@ -32,9 +32,9 @@ export const ledName = (
   const last = usable.at(-1) ?? first;
   const span = { from: first.from, to: last.run.at(-1)?.to ?? last.to, led: true, guessed };
   const long = tooLongPart(facts);
-  if (long === undefined) return { ...span, facts };
+  if (long === undefined) return { facts, ...span };
   const problem = refusal('tooLong', long, facts[long] ?? '', { max: longestName });
-  return { ...span, facts: {}, problem };
+  return { facts: {}, problem, ...span };
 };
 
 interface Parts {
@@ -90,7 +90,7 @@ interface Around {
 }
 
 const isUsable = (lead: Lead, { partnered, asked }: Around): boolean => {
-  if (lead.run.length === 0) return false;
+  if (lead.run.length === 0 || isVerdict(lead.run)) return false;
   switch (lead.kind) {
     case 'whole':
     case 'given':
@@ -106,6 +106,19 @@ const isUsable = (lead: Lead, { partnered, asked }: Around): boolean => {
       return asked !== undefined && lead.run.length <= 5;
   }
 };
+
+/** "The name is right" says nothing of what it is. */
+const isVerdict = ([first, second]: readonly Word[]): boolean =>
+  first !== undefined &&
+  second === undefined &&
+  first.text === first.folded &&
+  verdicts.has(first.text);
+
+const verdicts: ReadonlySet<string> = new Set(
+  'right|correct|good|fine|ok|okay|perfect|exact|accurate|wrong|incorrect|bad|bon|bonne|correcte|exacte|juste|parfait|faux|fausse|mauvais|mauvaise'.split(
+    '|',
+  ),
+);
 
 const isCapitalised = ({ run }: Lead): boolean =>
   run.length <= 5 &&

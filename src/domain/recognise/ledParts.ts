@@ -22,9 +22,15 @@ export const ledParts = (
     if (/^\d/.test(words[at - 1]?.text ?? '')) continue;
     const link = phraseAt(links, words, at + label.length);
     const start = at + label.length + (link?.length ?? 0);
+    // With a number in it, it is a whole address.
+    if (label.value === 'livesIn' && words.some(({ text: word }) => /\d/.test(word))) continue;
+    const part = label.value === 'livesIn' ? 'city' : label.value;
     const linked =
-      link !== undefined || words[start]?.before === 'colon' || label.value === 'postalCode';
-    const run = linked ? valueRun(words, start, label.value) : [];
+      label.value === 'livesIn' ||
+      link !== undefined ||
+      words[start]?.before === 'colon' ||
+      label.value === 'postalCode';
+    const run = linked ? valueRun(words, start, part) : [];
     const last = run.at(-1);
     if (run[0] === undefined || last === undefined) continue;
     const country = found?.facts.country ?? home;
@@ -33,9 +39,8 @@ export const ledParts = (
     const read =
       country === undefined && isZip(introduction, typed)
         ? zip(typed)
-        : addressPart(label.value, typed, country);
-    if (read.problem !== undefined && !isWorthRefusing(label.value, link !== undefined, run))
-      continue;
+        : addressPart(part, typed, country);
+    if (read.problem !== undefined && !isWorthRefusing(part, link !== undefined, run)) continue;
     found = {
       facts: { ...found?.facts, ...read.facts },
       ...(read.problem === undefined ? {} : { problem: read.problem }),

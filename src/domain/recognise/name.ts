@@ -31,6 +31,14 @@ export const splitWasGuessed = (typed: string): boolean => {
   return !rest.some((word) => word.before === 'comma') && splitName(textsOf(rest)).guessed;
 };
 
+/** A title and one word, which may be anything ("Mme Stop"). */
+export const isTitledName = (text: string): boolean => {
+  const words = wordsOf(text);
+  const at = words.length - 1;
+  const last = words[at];
+  return last !== undefined && isTitled(words, at) && isCapitalName(last);
+};
+
 const askedFor = ({ asked }: Hints): NameAsked | undefined =>
   asked === 'name' || asked === 'givenName' || asked === 'familyName' ? asked : undefined;
 
@@ -66,14 +74,16 @@ const saidName = (text: string, words: readonly Word[], asked: NameAsked): Found
   const after = rest.slice(said.length);
   const [first, last, next] = [said[0], said.at(-1), after.at(-1)];
   if (first === undefined || last === undefined || said.length > longestAnswer) return undefined;
-  if (said.some(isSentenceWord) || isSmallTalk(said)) return undefined;
+  const titled = said.length === 1 && isTitled(words, start);
+  if (!(titled && isCapitalName(first)) && (said.some(isSentenceWord) || isSmallTalk(said))) {
+    return undefined;
+  }
   const span = { from: first.from, to: last.to, led: false };
   const value = textsOf(said).join(' ');
   if (next !== undefined && isInverted(said, after)) {
     return read({ ...span, to: next.to }, asked, [value, textsOf(after).join(' ')]);
   }
-  const titled = asked === 'name' && said.length === 1 && isTitled(words, start);
-  return read(span, titled ? 'familyName' : asked, value);
+  return read(span, titled && asked === 'name' ? 'familyName' : asked, value);
 };
 
 interface Span {
@@ -84,7 +94,7 @@ interface Span {
 
 const refused = (span: Span, kind: ProblemKind, asked: NameAsked, typed: string): Found => {
   const fact = asked === 'familyName' ? 'familyName' : 'givenName';
-  return { ...span, facts: {}, problem: refusal(kind, fact, typed) };
+  return { facts: {}, problem: refusal(kind, fact, typed), ...span };
 };
 
 /** A value or a problem. A pair is family name and given name, split by a comma. */
@@ -95,9 +105,9 @@ const read = (span: Span, asked: NameAsked, typed: string | readonly [string, st
   if (fault !== undefined) return refused(span, fault, asked, value);
   const facts = typeof typed === 'string' ? said(asked, namePart(typed)) : pair(typed);
   const long = tooLongPart(facts);
-  if (long === undefined) return { ...span, facts };
+  if (long === undefined) return { facts, ...span };
   const problem = refusal('tooLong', long, facts[long] ?? '', { max: longestName });
-  return { ...span, facts: {}, problem };
+  return { facts: {}, problem, ...span };
 };
 
 const said = (asked: NameAsked, value: string): Draft =>
@@ -107,6 +117,10 @@ const pair = ([family, given]: readonly [string, string]): Draft => ({
   givenName: titleCase(namePart(given)),
   familyName: titleCase(namePart(family)),
 });
+
+/** "Mme Stop" is a name, "Madame, stop" and "madame aide" are not. */
+const isCapitalName = ({ text, before }: Word): boolean =>
+  before === 'blank' && /^\p{Lu}/u.test(text);
 
 const longestAnswer = 6;
 /** What goes on after the name is not part of it. */

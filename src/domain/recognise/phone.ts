@@ -80,14 +80,14 @@ const mention = (text: string, { run, reading, lead, free }: Read): PhoneMention
   const before = after === undefined ? extensionBefore(text, start, free) : undefined;
   const to = after?.to ?? end;
   return {
-    ...reading,
     key: reading.phone ?? text.slice(run.from, end),
     start: run.from,
     from: before?.from ?? start,
-    to,
     led: lead !== undefined,
     extension: (after ?? before)?.digits,
     more: after === undefined && /^[ .-]{1,2}\d{1,7}(?!\d)\W*$/.test(text.slice(end)),
+    ...reading,
+    to,
   };
 };
 

@@ -69,10 +69,10 @@ const codeAt = (
   const typed = start < 0 ? undefined : typedAt(words, start, length);
   if (typed === undefined || !hasDigit.test(typed) || typed.length > 12) return undefined;
   const found = { typed, start, length };
-  if (isCanadian(typed)) return { ...found, country: 'CA' };
-  if (start > 0 && british(typed) !== undefined) return { ...found, country: 'GB' };
+  if (isCanadian(typed)) return { country: 'CA', ...found };
+  if (start > 0 && british(typed) !== undefined) return { country: 'GB', ...found };
   const prefix = length === 1 ? prefixed.exec(typed)?.[1] : undefined;
-  if (prefix !== undefined) return { ...found, country: prefixes.get(prefix) ?? prefix };
+  if (prefix !== undefined) return { country: prefixes.get(prefix) ?? prefix, ...found };
   if (start === 0) return undefined;
   if (length === 1 && country === undefined) return zip.test(typed) ? found : undefined;
   if (country === undefined || country === 'CA') return undefined;

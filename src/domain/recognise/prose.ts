@@ -21,7 +21,8 @@ const smallTalk = list(
     "comment|how|hein|je ne sais pas|je sais pas|j'sais pas|i don't know|i dont know|idk|aucun|aucune|none|rien|nothing|n/a|na|pas d'appartement|no unit|no apartment|" +
     'suivant|next|continuer|continue|confirmer|confirm|corriger|modifier|edit|change|changer|repeter|repeat|repetez|test|asdf|humain|human|agent|une personne|a person|' +
     "parler a quelqu'un|talk to someone|accepter|accept|refuser|refuse|decline|yep|nope|ouais|oui merci|non merci|no thanks|yes please|svp|please|nom|prenom|name|" +
-    'adresse|address|resume|summary|menu|options|plus tard|later|sure|bien sur|correct|exact|exactement|parfait|perfect|super|genial|great|good|bien|au revoir|bye',
+    'adresse|address|resume|summary|menu|options|plus tard|later|sure|bien sur|correct|exact|exactement|parfait|perfect|super|genial|great|good|bien|au revoir|bye|' +
+    'right|wrong|accurate|incorrect|incorrecte|faux|fausse|fine|invalid|invalide|actually|en fait|finalement|in fact|plutot|rather|well|oops|oups|sorry|desole|pardon|hum|hmm|hmm hmm|euh|euh euh|umm|attendez|wait|un instant|one moment',
 );
 
 const sentenceWords = list(

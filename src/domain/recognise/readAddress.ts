@@ -2,6 +2,7 @@ import type { Draft, Fact } from '../facts';
 import type { Problem } from '../problem';
 import { isStop } from './addressPhrases';
 import { addressTail, type Tail } from './addressTail';
+import { known } from './known';
 import { placeTitle } from './placeTitle';
 import { postalCodeFor } from './postalCode';
 import { type CodeFound, canadianCode, codeInside } from './postalCodeAt';
@@ -50,17 +51,17 @@ export const readAddress = (
   const { facts: where, problem } = countryFacts(tail, code, home);
   const street = plain(written(text, places.street));
   const city = plain(written(text, places.city) ?? tail.alsoCity);
-  const facts: Draft = {
-    ...(street === undefined ? {} : { street: placeTitle(street) }),
-    ...(unit.value === undefined ? {} : { unit: unit.value }),
-    ...(city === undefined ? {} : { city: placeTitle(city) }),
+  const facts = known({
+    street: street && placeTitle(street),
+    unit: unit.value,
+    city: city && placeTitle(city),
     ...where,
-  };
+  });
   return {
-    ...checked(facts, problem, places),
-    ...span(all, used, unit),
     cityTyped: city,
     typed: places.typed,
+    ...checked(facts, problem, places),
+    ...span(all, used, unit),
   };
 };
 
@@ -195,11 +196,7 @@ const countryFacts = (
   const postalCode = code === undefined ? undefined : postalCodeFor(target, code.typed);
   const named = tail.region?.country === target ? tail.region.code : undefined;
   const region = named ?? (postalCode === undefined ? undefined : postalRegion(target, postalCode));
-  const facts: Draft = {
-    ...(region === undefined ? {} : { region }),
-    ...(postalCode === undefined ? {} : { postalCode }),
-    ...(country === undefined ? {} : { country }),
-  };
+  const facts = known({ region, postalCode, country });
   if (code === undefined || postalCode !== undefined) return { facts };
   const fact: Fact = 'postalCode';
   return { facts, problem: refusal('postalCodeForm', fact, code.typed, { country: target }) };

@@ -65,7 +65,12 @@ const mentionsIn = (
     const read = shaped ?? plain;
     if (read === undefined) return;
     free = read.to;
-    found.push({ ...read, from: lead?.from ?? read.from, led: lead !== undefined });
+    found.push({
+      key: read.key,
+      from: lead?.from ?? read.from,
+      to: read.to,
+      led: lead !== undefined,
+    });
   });
   return found;
 };

@@ -95,7 +95,7 @@ const parts = (
   family: readonly string[],
   guessed: boolean,
 ): SplitName => ({
+  guessed,
   ...(given.length > 0 ? { givenName: given.join(' ') } : {}),
   ...(family.length > 0 ? { familyName: family.join(' ') } : {}),
-  guessed,
 });

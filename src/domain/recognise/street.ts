@@ -22,11 +22,12 @@ export const boxAt = (words: readonly Word[], at: number): number => {
   for (let length = 1; length <= 3; length += 1) {
     const number = words[at + length];
     if (number === undefined) return 0;
+    if (!boxNumber.test(number.folded)) continue;
     const key = words
       .slice(at, at + length)
       .map((word) => placeKey(word.text))
       .join(' ');
-    if (boxes.has(key) && boxNumber.test(number.folded)) return length + 1;
+    if (boxes.has(key)) return length + 1;
   }
   return 0;
 };

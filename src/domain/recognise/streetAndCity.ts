@@ -37,7 +37,12 @@ export const streetAndCity = (words: readonly Word[], certain: boolean): StreetA
     return { street: [...street, ...middle], city, typed, unnumbered: [] };
   }
   const cut = cityStart(street, certain, fixed);
-  return { street: street.slice(0, cut), city: street.slice(cut), typed, unnumbered: [] };
+  return {
+    street: withoutLink(street.slice(0, cut)),
+    city: street.slice(cut),
+    typed,
+    unnumbered: [],
+  };
 };
 
 const partsOf = (words: readonly Word[]): readonly (readonly Word[])[] => {
@@ -101,6 +106,12 @@ const nameStart = (part: readonly Word[], end: number): number => {
 const isPlace = (part: readonly Word[]): boolean =>
   part.some((word) => /\p{L}/u.test(word.text)) && !part.some(isSentenceWord);
 
+/** "12 rue des Érables à Laval": the little word belongs to neither. */
+const withoutLink = (street: readonly Word[]): readonly Word[] =>
+  street.length > 2 && /^(?:à|in|at)$/i.test(street.at(-1)?.text ?? '')
+    ? street.slice(0, -1)
+    : street;
+
 const cityStart = (street: readonly Word[], certain: boolean, fixed: number): number => {
   const length = street.length;
   if (fixed > 1) return Math.min(fixed, length);
@@ -155,11 +166,10 @@ const cityPrefixes: ReadonlySet<string> = new Set(
 const withoutStreet = (parts: readonly (readonly Word[])[], certain: boolean): StreetAndCity => {
   const places = parts.filter(isPlace);
   const city = places.at(-1);
-  const nothing = { street: [], city: [], typed: false, unnumbered: [] };
-  if (city === undefined) return nothing;
+  if (city === undefined) return { street: [], city: [], typed: false, unnumbered: [] };
   const streets = places.filter((part) => part.some(isNamedStreet));
   const unnumbered = streets[0] ?? [];
   const cityKnown = city.length <= 6 && placeBefore(knownCities, city, city.length)?.start === 0;
   const isCity = !streets.includes(city) && (cityKnown || certain);
-  return { ...nothing, unnumbered, city: isCity ? city : [] };
+  return { street: [], city: isCity ? city : [], typed: false, unnumbered };
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '../facts';
+import { known } from './known';
 import { splitName } from './splitName';
 import { titleCase } from './titleCase';
 
@@ -8,10 +9,10 @@ export const longestName = 100;
 /** The facts that the words of a whole name give. */
 export const wholeName = (words: readonly string[]): Draft => {
   const { givenName, familyName } = splitName(words);
-  return {
-    ...(givenName === undefined ? {} : { givenName: titleCase(givenName) }),
-    ...(familyName === undefined ? {} : { familyName: titleCase(familyName) }),
-  };
+  return known({
+    givenName: givenName && titleCase(givenName),
+    familyName: familyName && titleCase(familyName),
+  });
 };
 
 export const tooLongPart = (facts: Draft): 'givenName' | 'familyName' | undefined =>

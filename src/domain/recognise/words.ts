@@ -19,17 +19,16 @@ export const wordsOf = (text: string): readonly Word[] => {
   let end = 0;
   let dashed = false;
   for (const match of text.matchAll(run)) {
-    const shown = match[0].replace(invisible, '');
+    const shown = visible(match[0]);
     if (shown === '') continue;
     if (onlyDashes.test(shown)) {
       dashed = true;
       continue;
     }
-    const normal = shown.normalize('NFC');
     const between = separatorOf(text.slice(end, match.index));
     words.push({
-      text: normal,
-      folded: fold(normal).replace(finalDots, ''),
+      text: shown,
+      folded: withoutFinalDots(fold(shown)),
       from: match.index,
       to: match.index + match[0].length,
       before: before(between, dashed, words.length === 0),
@@ -40,6 +39,12 @@ export const wordsOf = (text: string): readonly Word[] => {
   return words;
 };
 
+const visible = (word: string): string =>
+  ascii.test(word) ? word : word.replace(invisible, '').normalize('NFC');
+
+const withoutFinalDots = (word: string): string =>
+  word.endsWith('.') ? word.replace(finalDots, '') : word;
+
 /** Text without bidirectional and zero-width marks, NFC, blanks folded. */
 export const tidy = (text: string): string =>
   text.replace(invisible, '').normalize('NFC').replace(blanks, ' ').trim();
@@ -49,6 +54,7 @@ export const hasControls = (text: string): boolean => controls.test(text);
 
 export const breaks: ReadonlySet<Separator> = new Set(['comma', 'dash', 'line', 'stop', 'gap']);
 
+const ascii = /^[!-~]*$/;
 const run = /[^\s,;:()«»"“”„!?¿¡،、，]+/gu;
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const blanks = /\s+/g;
