@@ -54,11 +54,11 @@ const makeRegisterStep =
       consent: recordOf(consent),
       locale,
     });
-    const state = (await services.mailState({ account, mail })) ?? 'queued';
     const t = texts[locale];
     const email = emailShown(facts.email);
     const name = `${facts.givenName} ${facts.familyName}`;
-    const mailSentence = t.conversation.mail[state](email);
+    // Just queued, whoever's it is: the same words whether or not the address had an account.
+    const mailSentence = t.conversation.mail.queued(email);
     forget(context, 'registration');
     remember(context, { done: { account, mail, email: facts.email } });
     await say(

@@ -47,6 +47,11 @@ const french: readonly (readonly [string, Draft])[] = [
   ['12 rue des Érables, Laval QC H7A 1A1, jane@example.org', { ...laval, ...email }],
   ['12 rue des Érables\nLaval (Québec) H7A 1A1\njane@example.org', { ...laval, ...email }],
   ['Jane Tremblay, 12 rue des Érables, Laval QC H7A 1A1', { ...jane, ...laval }],
+  ['Jane\nTremblay\n12 rue des Érables\nLaval\nQuébec\nH7A 1A1', { ...jane, ...laval }],
+  [
+    'j’habite en France, 12 rue de Rivoli 75001 Paris',
+    { street: '12 rue de Rivoli', postalCode: '75001', city: 'Paris', country: 'FR' },
+  ],
   [
     'Jane Tremblay, 12 rue des Érables, Laval, Québec, H7A 1A1, jane@example.org, 514 555-0123 poste 12, GNX130001',
     { ...jane, ...laval, ...email, ...withExtension, ...serial },
@@ -134,6 +139,11 @@ test.each([
 
 test.each([
   ['Jane Tremblay', 'name', jane],
+  ['Jane\nTremblay', 'name', jane],
+  ['Tremblay, Jane', 'name', jane],
+  ['Mme Stop', 'name', { familyName: 'Stop' }],
+  ['Monsieur Passer', 'name', { familyName: 'Passer' }],
+  ['Mr. Help', 'name', { familyName: 'Help' }],
   ['Tremblay', 'familyName', { familyName: 'Tremblay' }],
   ['45', 'extension', { extension: '45' }],
   ['GNX 130 001', 'serial', serial],
@@ -161,6 +171,17 @@ test.each([
   expect(understand({ text }, { locale: 'fr', asked }).problems.map((one) => one.kind)).toEqual([
     kind,
   ]);
+});
+
+test.each([
+  ['Madame, stop', 'cancel'],
+  ['madame aidez-moi', 'help'],
+  ['laisse tomber, je ne veux plus m’inscrire', 'cancel'],
+])('takes « %s » for no name', (text, intent) => {
+  expect(understand({ text }, { locale: 'fr', asked: 'name' })).toMatchObject({
+    facts: {},
+    intent,
+  });
 });
 
 test.each(['aide', 'je ne comprends pas', 'pourquoi ?', 'mon nom est faux', 'passer'])(

@@ -38,6 +38,7 @@ const french: readonly Row[] = [
   ['MON NOM EST JANE TREMBLAY', 'Jane', 'Tremblay'],
   ['je suis jane tremblay', 'Jane', 'Tremblay'],
   ['M. Tremblay', undefined, 'Tremblay'],
+  ['Mme Stop', undefined, 'Stop'],
   ['Mme Jane Tremblay', 'Jane', 'Tremblay'],
   ['Dre Anne Roy', 'Anne', 'Roy'],
   ['Prénom : Jane, Nom : Tremblay', 'Jane', 'Tremblay'],
