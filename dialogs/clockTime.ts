@@ -1,7 +1,8 @@
 import type { Locale } from '../src/domain/locale';
 
-/** "15:42" for a person to wait for. Companies' people are mostly in Québec, so its time is named. */
-export const clockTime = (time: Date, locale: Locale): string => format[locale].format(time);
+/** "15:42" for a person to wait for, the next full minute: earlier would be too early. Companies' people are mostly in Québec, so its time is named. */
+export const clockTime = (time: Date, locale: Locale): string =>
+  format[locale].format(Math.ceil(time.getTime() / 60_000) * 60_000);
 
 const options = {
   hour: '2-digit',
