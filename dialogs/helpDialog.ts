@@ -146,7 +146,7 @@ const answered = (
   if (unusable !== undefined) return help;
   switch (helpQuestion(help, hasDraft)) {
     case 'description': {
-      const description = described(text);
+      const description = intent === 'yes' || intent === 'no' ? undefined : described(text);
       return description === undefined
         ? help
         : { ...help, description, ...(email === undefined ? {} : { email }) };

@@ -23,7 +23,7 @@ import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
-import { forget, memoryOf, remember } from './memory';
+import { eraseTraces, forget, memoryOf, remember } from './memory';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, say, sayNotes } from './say';
@@ -141,6 +141,7 @@ export class MainDialog extends ComponentDialog {
 
   async #decline(dc: DialogContext): Promise<DialogTurnResult> {
     forget(dc.context, 'registration');
+    eraseTraces(dc.context);
     await dc.cancelAllDialogs();
     return Dialog.EndOfTurn;
   }
@@ -185,6 +186,7 @@ export class MainDialog extends ComponentDialog {
         ...(await this.#mailNews(context)),
         done === undefined ? t.mailNone : t.mailHint,
       );
+    else if (intent === 'confirm' && done !== undefined) note(context, t.recorded);
     else if (intent === 'help') note(context, t.idleHelp);
     else if (intent === 'thanks') note(context, t.thanks);
     else if (intent === 'cancel') note(context, t.nothingToCancel);

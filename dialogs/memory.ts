@@ -36,6 +36,7 @@ export const openMemory = (context: TurnContext, json: string): void => {
   const { memory, stack } = parse(json);
   context.turnState.set(memoryKey, memory);
   context.turnState.set(stackKey, stack);
+  context.turnState.set(erasedKey, false);
 };
 
 export const memoryJson = (context: TurnContext): string =>
@@ -68,6 +69,15 @@ export const dialogStack: StatePropertyAccessor<DialogState> = {
   },
 };
 
+/** What was said so far is not to be kept, not even to send it again. */
+export const eraseTraces = (context: TurnContext): void => {
+  context.turnState.set(erasedKey, true);
+};
+
+export const tracesErased = (context: TurnContext): boolean =>
+  context.turnState.get<boolean | undefined>(erasedKey) === true;
+
+const erasedKey = Symbol('erased');
 const memoryKey = Symbol('memory');
 const stackKey = Symbol('stack');
 

@@ -2,7 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { questionCard } from '../cards/render';
 import { texts } from '../src/text/texts';
 import { beginRegistration } from './beginRegistration';
-import { memoryOf, remember } from './memory';
+import { eraseTraces, memoryOf, remember } from './memory';
 import { note, say, sayNotes } from './say';
 import type { Services } from './services';
 import { understandingOf } from './understandingOf';
@@ -45,6 +45,7 @@ export class QuestionDialog extends Dialog<{ readonly sure: Sure }> {
       return Dialog.EndOfTurn;
     }
     beginRegistration(context, this.#services);
+    eraseTraces(context);
     note(context, t.restarted);
     return dc.beginDialog('registration');
   }

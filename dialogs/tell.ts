@@ -139,5 +139,6 @@ const editing = (
 const notUnderstood = (understanding: Understanding | undefined, locale: Locale): string => {
   const t = texts[locale].conversation;
   if (understanding?.unusable === 'tooLong') return t.tooLong;
-  return understanding?.unusable === 'symbols' ? t.symbolsOnly : t.notUnderstood;
+  if (understanding?.unusable === 'symbols') return t.symbolsOnly;
+  return understanding?.question === true ? t.notAnswered : t.notUnderstood;
 };

@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
 import { conversationOf } from '../../dialogs/conversationKey';
-import { memoryJson, memoryOf, newMemory, openMemory } from '../../dialogs/memory';
+import { memoryJson, memoryOf, newMemory, openMemory, tracesErased } from '../../dialogs/memory';
 import type { Log } from '../services/log';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
@@ -26,7 +26,11 @@ export const makeLogic =
       try {
         openMemory(context, state);
         await answer(context);
-        return { state: memoryJson(context), replies: JSON.stringify(replies.map(reduced)) };
+        return {
+          state: memoryJson(context),
+          replies: JSON.stringify(replies.map(reduced)),
+          forgets: tracesErased(context),
+        };
       } catch (error) {
         const reference = newReference();
         log.error({ event: 'turn.failed', reference, ...described(error) });
@@ -38,22 +42,47 @@ export const makeLogic =
       }
     };
     const { activity } = context;
+    let stored: Partial<Activity>[] = [];
     try {
       const replies = await turn({
         conversation: conversationOf(activity),
         activity: identityOf(activity),
         run,
       });
-      const activities: Partial<Activity>[] = JSON.parse(replies ?? '[]');
-      if (activities.length > 0) await context.sendActivities(activities);
+      stored = JSON.parse(replies ?? '[]');
     } catch (error) {
       if (error instanceof ConversationBusy) throw error;
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
       if (activity.type !== 'message') return;
-      await context.sendActivity(plainMessage(texts[languageOf(activity)].conversation.notKept));
+      stored = [plainMessage(texts[languageOf(activity)].conversation.notKept)];
     }
+    if (stored.length > 0) await inTime(context.sendActivities(stored));
   };
+
+/** The channel did not take our replies. They are stored: it tries again and gets them then. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
+const sendMs = 2_500;
+
+/** The SDK tries for ten seconds and more; the channel that is waiting for us does not. */
+const inTime = async (sending: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NotSent('the channel did not answer')), sendMs);
+  });
+  try {
+    await Promise.race([sending, late]);
+  } catch (cause) {
+    // The one that loses the race may still fail later, with nobody listening.
+    sending.catch(() => undefined);
+    throw new NotSent('the channel did not take the replies', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /** Between start and stop what the dialogs send is collected instead. */
 const holdReplies = (context: TurnContext) => {

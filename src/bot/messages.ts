@@ -1,6 +1,7 @@
 import type { Log } from '../services/log';
 import { readActivity } from './activity';
 import { type AssistantAdapter, isAuthenticationError, type Logic } from './adapter';
+import { NotSent } from './logic';
 import { ConversationBusy } from './turn';
 
 /** A body that was read as JSON, nothing else known of it; the `Authorization` header, empty when absent; whether the caller is on this machine. */
@@ -40,6 +41,10 @@ export const makeMessages =
     } catch (error) {
       if (isAuthenticationError(error)) return refused;
       if (error instanceof ConversationBusy) return { status: 503, body: { error: 'busy' } };
+      if (error instanceof NotSent) {
+        log.warn({ event: 'messages.notSent' });
+        return { status: 502, body: { error: 'notSent' } };
+      }
       const name = error instanceof Error ? error.name : typeof error;
       log.error({ event: 'messages.failed', error: name });
       return { status: 500, body: { error: 'internal' } };

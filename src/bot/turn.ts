@@ -6,6 +6,8 @@ import type { Collection } from '../services/collection';
 export interface TurnResult {
   readonly state: string;
   readonly replies: string;
+  /** Replies of earlier activities go as well: they repeat what the person wants forgotten. */
+  readonly forgets?: boolean;
 }
 
 export interface TurnRequest {
@@ -85,9 +87,10 @@ export const makeTurn = ({ conversations, clock, newId, sleep = pause }: TurnNee
             ? {}
             : {
                 handled: [...before.handled, activity].slice(-handledKept),
-                replies: [...before.replies, { id: activity, activities: result.replies }].slice(
-                  -repliesKept,
-                ),
+                replies: [
+                  ...(result.forgets === true ? [] : before.replies),
+                  { id: activity, activities: result.replies },
+                ].slice(-repliesKept),
               }),
         },
         $unset: { leaseOwner: true, leaseUntil: true },

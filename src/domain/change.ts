@@ -156,7 +156,11 @@ const withSuggestion = (
   facts: Draft,
   mayReplace: (fact: Fact) => boolean,
 ): { readonly registration: Registration; readonly facts: Draft } => {
-  const { email } = facts;
+  const { email, serial } = facts;
+  if (serial !== undefined && registration.suggestion?.kind === 'machine') {
+    // Another number was given instead of a yes or a no: it is that one which is looked up.
+    return withSuggestion(without(registration, 'suggestion'), facts, mayReplace);
+  }
   if (email === undefined) return { registration, facts };
   const base: Registration =
     registration.suggestion?.kind === 'email' ? without(registration, 'suggestion') : registration;

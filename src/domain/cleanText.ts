@@ -20,7 +20,7 @@ const invisible =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu;
 
 const breaksInName =
-  /(?<=^[ \t]*[\p{L}'’-]{2,}[ \t]*)[\n\r\u2028\u2029]+(?=[ \t]*[\p{L}'’-]{2,}[ \t]*$)/gmu;
+  /[\n\r\u2028\u2029]{1,2}(?<=^[ \t]*[\p{L}'’-]{2,}[ \t]*[\n\r\u2028\u2029]{1,2})(?=[ \t]*[\p{L}'’-]{2,}[ \t]*$)/gmu;
 
 const lineBreaks = /([,;:.!?]?)[^\S\n\r\u2028\u2029]*[\n\r\u2028\u2029]+/gu;
 

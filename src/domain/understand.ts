@@ -75,16 +75,30 @@ const together = (
     removed: [...typed.removed, ...card.removed],
     led: asksWhether(text) ? [] : typed.led,
     question: isQuestion(text),
-    // A button speaks for itself: the words that come with it must not agree to something else.
-    ...(intent === undefined || (card.press !== undefined && consents.has(intent))
-      ? {}
-      : { intent }),
+    ...(intent === undefined || isDoubtful(intent, text, card) ? {} : { intent }),
     ...(spoken === undefined ? {} : { spoken }),
     ...(unusable === undefined ? {} : { unusable }),
   };
 };
 
-const consents: ReadonlySet<Intent> = new Set<Intent>(['yes', 'no', 'accept', 'confirm']);
+/**
+ * Agreement has to be said in so many words: a button speaks for itself, "do I have to accept?" asks, and a thumb is no
+ * word. The same holds for refusing, which erases.
+ */
+const isDoubtful = (intent: Intent, text: string, card: CardValues): boolean =>
+  consents.has(intent) && (card.press !== undefined || asks(text) || !lettersOrDigits.test(text));
+
+/** "Pourquoi pas" agrees. */
+const asks = (text: string): boolean =>
+  isQuestion(text) && !/^(?:pourquoi pas|why not)\b/i.test(text);
+
+const consents: ReadonlySet<Intent> = new Set<Intent>([
+  'yes',
+  'no',
+  'accept',
+  'decline',
+  'confirm',
+]);
 
 const whyUnusable = (
   text: string,
@@ -93,9 +107,9 @@ const whyUnusable = (
 ): Understanding['unusable'] => {
   const used =
     card.press !== undefined || holds(card.facts) || holds(card.inputs) || holds(card.extras);
-  if (used || typed.intent !== undefined) return undefined;
+  if (used || lettersOrDigits.test(text)) return undefined;
   if (text === '') return 'empty';
-  return lettersOrDigits.test(text) ? undefined : 'symbols';
+  return typed.intent === 'help' ? undefined : 'symbols';
 };
 
 const holds = (values: object): boolean => Object.keys(values).length > 0;

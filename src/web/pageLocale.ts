@@ -1,13 +1,29 @@
 import type { Request } from 'restify';
 import { type Locale, locales } from '../domain/locale';
+import { cookieIn } from './cookieIn';
 
-/** `?lang=`, else what the browser prefers, else French. */
+/** `?lang=`, else what was chosen before, else what the browser prefers, else French. */
 export const pageLocale = (request: Request): Locale =>
-  known(query(request).get('lang') ?? '') ??
+  chosenLocale(request) ??
+  known(cookieIn(request, languageCookie) ?? '') ??
   preferred(request.headers['accept-language'] ?? '') ??
   'fr';
 
 export const query = (request: Request): URLSearchParams => new URLSearchParams(request.getQuery());
+
+/** The language that this very address asks for. */
+export const chosenLocale = (request: Request): Locale | undefined =>
+  known(query(request).get('lang') ?? '');
+
+/** `Set-Cookie` that keeps a choice for a year. Scripts may read it: the chat speaks the page's language. */
+export const languageKept = (request: Request, publicUrl: string): readonly string[] => {
+  const locale = chosenLocale(request);
+  if (locale === undefined || cookieIn(request, languageCookie) === locale) return [];
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  return [`${languageCookie}=${locale}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`];
+};
+
+const languageCookie = 'language';
 
 const preferred = (header: string): Locale | undefined =>
   header

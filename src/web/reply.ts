@@ -2,7 +2,7 @@ import type { Request, Response } from 'restify';
 
 export interface Reply {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Buffer;
 }
 
@@ -19,7 +19,7 @@ export const html = (status: number, document: string): Reply => ({
   headers: {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-cache',
-    Vary: 'Accept-Language',
+    Vary: 'Accept-Language, Cookie',
   },
   body: document,
 });

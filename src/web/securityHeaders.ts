@@ -17,6 +17,7 @@ export const securityHeaders = (publicUrl: string): RequestHandler =>
         objectSrc: ["'none'"],
       },
     },
+    frameguard: { action: 'deny' },
     // "no-referrer" would make browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: publicUrl.startsWith('https:') && { includeSubDomains: false },

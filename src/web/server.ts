@@ -1,4 +1,4 @@
-import { createServer, type RequestHandler, type Server } from 'restify';
+import { createServer, type Request, type RequestHandler, type Server } from 'restify';
 import type { Log } from '../services/log';
 import type { ReadOutbox } from '../services/sendMail';
 import { callerIsLocal } from './callerIsLocal';
@@ -6,7 +6,8 @@ import { errorReply } from './errorPage';
 import { comesFromForeignPage } from './foreignPage';
 import { readJson } from './jsonBody';
 import { outboxRoutes } from './outboxRoutes';
-import { json, type Responder, send } from './reply';
+import { languageKept } from './pageLocale';
+import { json, type Reply, type Responder, send } from './reply';
 import { securityHeaders } from './securityHeaders';
 import { stylesheet } from './stylesheet';
 import { termsPage } from './termsPage';
@@ -40,8 +41,14 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
   const server = createServer({ name: '' });
   const handler = (respond: Responder) => answering(respond, log);
   const page = (path: string, respond: Responder) => {
-    server.get(path, handler(respond));
-    server.head(path, handler(respond));
+    const remembering = handler(async (request) => withLanguage(await respond(request), request));
+    server.get(path, remembering);
+    server.head(path, remembering);
+  };
+  const withLanguage = (reply: Reply, request: Request): Reply => {
+    const cookies = reply.headers.Vary === undefined ? [] : languageKept(request, publicUrl);
+    if (cookies.length === 0) return reply;
+    return { ...reply, headers: { ...reply.headers, 'Set-Cookie': cookies } };
   };
 
   server.pre(securityHeaders(publicUrl));

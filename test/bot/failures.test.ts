@@ -68,3 +68,41 @@ test('a conversation that another process keeps is answered 503, so that the cha
   const answering = process.say({ id: '2', text: 'commencer' });
   await expect(answering).rejects.toThrow('status 503');
 });
+
+test('a channel that does not take the replies is told so within three seconds and gets them when it tries again', async () => {
+  const stage = await aBotStage();
+  const log = recordingLog();
+  const { receive, say } = stage.process({ log });
+  const activity = {
+    type: 'message',
+    id: '1',
+    channelId: 'test',
+    conversation: { id: 'talk' },
+    from: { id: 'person' },
+    text: 'bonjour',
+  };
+  const began = performance.now();
+  const { status } = await receive({
+    authorization: '',
+    local: true,
+    body: { ...activity, serviceUrl: 'http://127.0.0.1:9/' },
+  });
+  expect(status).toBe(502);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(log.events.map(({ event }) => event)).toEqual(['messages.notSent']);
+  const [reply] = await say(activity);
+  expect(reply?.text).toContain('Bonjour');
+});
+
+test('declining the terms keeps nothing of what was said, not even to send it again', async () => {
+  const stage = await aBotStage();
+  const { say } = stage.process();
+  await say({
+    id: '1',
+    text: `${secret} Tremblay, 12 rue Alma, Laval H7A 1A1, jane@example.org, 514 555-0123`,
+  });
+  await say({ id: '2', text: 'je refuse' });
+  const kept = JSON.stringify(await stage.store.conversations.find({}));
+  expect(kept).not.toMatch(new RegExp(`${secret}|Tremblay|Alma|jane|5550123|555-0123`));
+  expect(kept).toContain('rien');
+});

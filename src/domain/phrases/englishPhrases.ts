@@ -9,10 +9,10 @@ export const englishPhrases: PhraseTable = {
       "[go ahead|go for it|let's go|lets go|let's do it|why not|no problem|not a problem|no worries|sounds good|works for me|fine by me|fine with me|with pleasure|you bet|all right|alright]",
       "[that's|that is|thats|it's|it is|this is] [right|correct|it|good|fine|perfect|true|ok|okay|exact|me]",
       "i'd [love|like] [to|that]",
-      '[ok|okay|o k|k|kk|👍|👌|✅|✔]',
+      '[ok|okay|o k|k|kk]',
     ],
     no: [
-      '[no|nope|nah|nay|never|negative|no no|oh no|no way|not really|not at all|absolutely not|certainly not|definitely not|of course not|not now|not today|not yet|not yes|not me|not this time|👎|❌|✖]',
+      '[no|nope|nah|nay|never|negative|no no|oh no|no way|not really|not at all|absolutely not|certainly not|definitely not|of course not|not now|not today|not yet|not yes|not me|not this time]',
       "[i'd|i would] [rather|prefer] not [to|]",
       "[i|we] [don't|do not|dont] [confirm|think so|want to|want it|want that]",
       "no i [don't|do not|dont|am not|would not]",

@@ -11,10 +11,10 @@ export const frenchPhrases: PhraseTable = {
       "[je suis|tout a fait|bien] d'accord",
       'je [le|] veux bien',
       "[j'aimerais|je voudrais] [ca|bien]",
-      '[bon|ok|okay|o k|oki|👍|👌|✅|✔]',
+      '[bon|ok|okay|o k|oki]',
     ],
     no: [
-      '[non|nan|nenni|jamais|negatif|surtout pas|pas du tout|absolument pas|certainement pas|vraiment pas|non non|mais non|que non|point du tout|👎|❌|✖]',
+      '[non|nan|nenni|jamais|negatif|surtout pas|pas du tout|absolument pas|certainement pas|vraiment pas|non non|mais non|que non|point du tout]',
       "[pas|non pas] [maintenant|ca|cela|aujourd'hui|moi|vraiment]",
       "[ce n'|c'|]est pas [ca|cela|le cas|vrai|moi]",
       'je [ne|] [confirme|le souhaite] pas',

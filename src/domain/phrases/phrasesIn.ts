@@ -32,9 +32,15 @@ interface Candidate {
 }
 
 /** The longest known phrase that begins at a word. */
-export const phraseAt = (words: readonly Word[], at: number): Candidate | undefined =>
-  // Most words begin no phrase.
-  vocabulary.next?.has(words[at]?.text ?? '') === true ? candidates(words, at).at(-1) : undefined;
+export const phraseAt = (words: readonly Word[], at: number): Candidate | undefined => {
+  let longest: Candidate | undefined;
+  let branch = branchAfter(vocabulary, words[at]);
+  for (let next = at + 1; branch !== undefined; next += 1) {
+    longest = candidate(words, { at, next, branch }) ?? longest;
+    branch = branchAfter(branch, words[next]);
+  }
+  return longest;
+};
 
 /** The known phrases of a text, whatever else it holds. */
 export const knownPhrases = (words: readonly Word[]): readonly Phrase[] => {
@@ -70,17 +76,26 @@ const bestStep = (
 
 const candidates = (words: readonly Word[], at: number): readonly Candidate[] => {
   const found: Candidate[] = [];
-  let branch: Branch | undefined = vocabulary;
-  for (let next = at; next < words.length; next += 1) {
-    branch = branch.next?.get(words[next]?.text ?? '');
-    if (branch === undefined) break;
-    if (branch.meaning === undefined) continue;
-    const phrase = {
-      meaning: branch.meaning,
-      from: words[at]?.from ?? 0,
-      to: words[next]?.to ?? 0,
-    };
-    found.push({ phrase, next: next + 1 });
+  let branch = branchAfter(vocabulary, words[at]);
+  for (let next = at + 1; branch !== undefined; next += 1) {
+    const ending = candidate(words, { at, next, branch });
+    if (ending !== undefined) found.push(ending);
+    branch = branchAfter(branch, words[next]);
   }
   return found;
+};
+
+const branchAfter = ({ next }: Branch, word: Word | undefined): Branch | undefined =>
+  word === undefined ? undefined : next?.get(word.text);
+
+interface Ending {
+  readonly at: number;
+  readonly next: number;
+  readonly branch: Branch;
+}
+
+const candidate = (words: readonly Word[], { at, next, branch }: Ending): Candidate | undefined => {
+  const { meaning } = branch;
+  if (meaning === undefined) return undefined;
+  return { phrase: { meaning, from: words[at]?.from ?? 0, to: words[next - 1]?.to ?? 0 }, next };
 };

@@ -1,3 +1,5 @@
+import { occurrences } from '../occurrences';
+
 /** A word of a message, folded for comparing (lower case, no accents), and where it stands. */
 export interface Word {
   readonly text: string;
@@ -5,15 +7,11 @@ export interface Word {
   readonly to: number;
 }
 
-/** The words of a text; a few signs that answer a question count as words. */
+/** The words of a text; the call for help counts as one. */
 export const wordsOf = (text: string): readonly Word[] =>
-  Array.from(text.matchAll(word), (match) => ({
-    text: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  occurrences(text, word).map((found) => ({ ...found, text: fold(found.text) }));
 
-const word = /[\p{L}\p{M}\p{N}]+|[👍👎👌✅❌✔✖🆘]/gu;
+const word = /([\p{L}\p{M}\p{N}]+|🆘)/u;
 
 const fold = (typed: string): string =>
   plain.test(typed)

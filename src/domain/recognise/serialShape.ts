@@ -1,3 +1,5 @@
+import { occurrences } from '../occurrences';
+
 /** A word of the text and where it stands. */
 export interface Piece {
   readonly word: string;
@@ -7,11 +9,7 @@ export interface Piece {
 
 /** Words, without the punctuation around them. */
 export const piecesOf = (capitals: string): readonly Piece[] =>
-  Array.from(capitals.matchAll(words), ({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-  }));
+  occurrences(capitals, words).map(({ text, from, to }) => ({ word: text, from, to }));
 
 /** A serial number without what is written between its signs. */
 export const compact = (written: string): string => written.replace(separators, '');
@@ -73,7 +71,7 @@ const otherwise = /^(?:NO|SN|CP|BP|CS|PO|TEL|EXT|APP|APT|BUR|RTE|RR|HWY|NIP|PIN|
 
 const opens = /^(?:[A-Z]{1,4}-?|(?=\d{0,2}[A-Z])[A-Z0-9]{2,3}-?|[A-Z]{1,4}[-./]?\d{1,8})$/;
 
-const words = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-./_'](?=[\p{L}\p{N}]))*/gu;
+const words = /([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-./_'](?=[\p{L}\p{N}]))*)/u;
 
 const separators = /[\s./_'’"«»“”#:,;()[\]-]/gu;
 

@@ -1,3 +1,4 @@
+import { occurrences } from '../occurrences';
 import { fold } from './fold';
 
 /** What stands between a word and the one before it; `gap` is where somebody else's fact was blanked out. */
@@ -18,22 +19,22 @@ export const wordsOf = (text: string): readonly Word[] => {
   const words: Word[] = [];
   let end = 0;
   let dashed = false;
-  for (const match of text.matchAll(run)) {
-    const shown = visible(match[0]);
+  for (const { text: typed, from, to } of occurrences(text, run)) {
+    const shown = visible(typed);
     if (shown === '') continue;
     if (onlyDashes.test(shown)) {
       dashed = true;
       continue;
     }
-    const between = separatorOf(text.slice(end, match.index));
+    const between = separatorOf(text.slice(end, from));
     words.push({
       text: shown,
       folded: withoutFinalDots(fold(shown)),
-      from: match.index,
-      to: match.index + match[0].length,
+      from,
+      to,
       before: before(between, dashed, words.length === 0),
     });
-    end = match.index + match[0].length;
+    end = to;
     dashed = false;
   }
   return words;
@@ -55,7 +56,7 @@ export const hasControls = (text: string): boolean => controls.test(text);
 export const breaks: ReadonlySet<Separator> = new Set(['comma', 'dash', 'line', 'stop', 'gap']);
 
 const ascii = /^[!-~]*$/;
-const run = /[^\s,;:()«»"“”„!?¿¡،、，]+/gu;
+const run = /([^\s,;:()«»"“”„!?¿¡،、，]+)/u;
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const blanks = /\s+/g;
 const onlyDashes = /^[-–—•*|/~_.]+$/;

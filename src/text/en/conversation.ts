@@ -103,6 +103,8 @@ export const conversation: typeof french = {
     'You had already answered this card: nothing has changed. To correct an answer, type for example “my e-mail is …”.',
   emptyCard: 'The card is empty. Fill in at least one box, or type your answer.',
   notUnderstood: "I didn't understand your answer.",
+  notAnswered:
+    "I can't answer that question. Type “help” for help with this step, or “talk to someone”.",
   symbolsOnly: 'I only read words and figures, not symbols alone.',
   tooLong:
     "This message is too long for me (4,000 characters at most), so I couldn't read it. Please send a shorter one.",

@@ -108,6 +108,8 @@ export const conversation = {
     "Vous aviez déjà répondu à cette fiche\u00a0: rien n'a changé. Pour corriger une réponse, écrivez par exemple «\u00a0mon courriel est …\u00a0».",
   emptyCard: 'La fiche est vide. Remplissez au moins une zone, ou écrivez votre réponse.',
   notUnderstood: "Je n'ai pas compris votre réponse.",
+  notAnswered:
+    "Je ne sais pas répondre à cette question. Écrivez «\u00a0aide\u00a0» pour de l'aide sur cette étape, ou «\u00a0parler à quelqu'un\u00a0».",
   symbolsOnly: 'Je ne lis que des mots et des chiffres, pas seulement des symboles.',
   tooLong:
     "Ce message est trop long pour moi (4\u00a0000 caractères au plus)\u00a0: je n'ai pas pu le lire. Envoyez-le en plus court.",
