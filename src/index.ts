@@ -1,6 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { makeApp } from './app';
+import { type App, makeApp } from './app';
 import { terminalLocale } from './cli/terminalLocale';
 import { readConfig } from './config';
 import { configMessage } from './configMessage';
@@ -19,14 +19,30 @@ const start = async (): Promise<void> => {
     return fail(t.held(pid, host, since.toLocaleString(`${locale}-CA`)));
   }
   const { app } = made;
+  const port = await listening(app, config.port);
+  if (port === undefined) {
+    await app.stop();
+    return fail(t.portTaken(config.port));
+  }
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err !== undefined) log.error({ event: 'process.failed', error: err.name });
     await app.stop();
     log.info({ event: 'server.stopped' });
   });
-  const port = await app.listen();
   log.info({ event: 'server.started', port });
   if (!config.production) process.stderr.write(`${t.started(config.publicUrl)}\n`);
+};
+
+/** `undefined` when another process has the port. */
+const listening = async (app: App, port: number): Promise<number | undefined> => {
+  try {
+    return await app.listen();
+  } catch (error) {
+    if (port !== 0 && error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      return undefined;
+    }
+    throw error;
+  }
 };
 
 const fail = (message: string): void => {

@@ -58,7 +58,8 @@ const longestAnswer = 200;
 const wholeAnswer = (text: string, hints: Hints): Found | undefined => {
   const field = askedField(hints);
   if (field === undefined || field === 'phone' || field === 'email') return undefined;
-  if (text.length > longestAnswer) return undefined;
+  // An e-mail address is read by itself; what stands around it is read after.
+  if (text.length > longestAnswer || text.includes('@')) return undefined;
   // A number written like a phone number is one, whatever was asked; ten digits in a row may be a serial number.
   if (field === 'serial' && text.includes(' ') && recognisers.phone(text, {}) !== undefined) {
     return undefined;

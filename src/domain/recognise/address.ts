@@ -1,7 +1,7 @@
 import type { Draft } from '../facts';
 import { type AddressPart, addressPart, isAddressPart } from './addressPart';
 import { addressLeads, fillers, links } from './addressPhrases';
-import { countryNames } from './country';
+import { countryNames, countryOf } from './country';
 import { countrySaid } from './countrySaid';
 import { foundAs } from './foundAs';
 import { ledParts } from './ledParts';
@@ -12,7 +12,7 @@ import { isQuestion, isSentenceWord, isSmallTalk } from './prose';
 import { readAddress } from './readAddress';
 import type { Found, Hints, Recogniser } from './recogniser';
 import { refusal } from './refusal';
-import { needsRegion } from './region';
+import { needsRegion, regionOf } from './region';
 import { hasControls, tidy, type Word, wordsOf } from './words';
 
 /**
@@ -145,6 +145,8 @@ const saidPart = (
   if (first === undefined || last === undefined) return undefined;
   const content = text.slice(first.from, last.to);
   const span = { from: first.from, to: last.to, led: false };
+  const named = asked === 'region' || asked === 'postalCode' ? countryNamed(content) : undefined;
+  if (named !== undefined) return { ...span, facts: { country: named } };
   const open = asked === 'region' && country !== undefined && needsRegion(country);
   const part = addressPart(asked, content, open ? undefined : country);
   if (asked === 'city' || part.problem !== undefined) {
@@ -161,6 +163,10 @@ const saidPart = (
   }
   return rest.length > 6 || rest.some(isSentenceWord) ? undefined : { ...span, ...part };
 };
+
+/** Nobody who lives abroad knows what else to say about a province. */
+const countryNamed = (content: string): string | undefined =>
+  content.length > 2 && regionOf(content) === undefined ? countryOf(content) : undefined;
 
 const afterFillers = (words: readonly Word[], asked: AddressPart): number => {
   let at = 0;

@@ -125,6 +125,7 @@ const readers: Readonly<Record<AddressPart, Reader>> = {
 };
 
 const endDot = /(\p{L}{5,}|\d)\.$/u;
-const markup = /[<>{}[\]\\|]|https?:|\$\{/;
+/** Nor is an e-mail address a street or a city. */
+const markup = /[<>{}[\]\\|@]|https?:|\$\{/;
 const noUnit =
   /^(?:[-–—]+|0|n\/?a|non|no|none|aucune?|rien|nothing|pas d['’]appartement|sans objet|s\.?o\.?)\.?$/iu;

@@ -1,7 +1,7 @@
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator';
 
-/** Countries whose addresses have no postal code. */
-export const needsPostalCode = (country: string): boolean => !without.has(country);
+/** Where every address has a postal code and people know theirs; elsewhere it may be left out. */
+export const needsPostalCode = (country: string): boolean => always.has(country);
 
 /** The code as its country writes it, or `undefined` when the country writes codes differently. */
 export const postalCodeFor = (country: string, typed: string): string | undefined => {
@@ -15,8 +15,10 @@ export const postalCodeFor = (country: string, typed: string): string | undefine
     return digits.length === national && allDigits.test(digits) ? digits : undefined;
   }
   if (country === 'GB') return british(text);
+  if (country === 'JP') return japanese(bare);
   if (bare.length > 12 || !plausible.test(bare)) return undefined;
-  if (!postcodeValidatorExistsForCountry(country)) return bare;
+  // Nobody is sure of the form where codes are rare.
+  if (!needsPostalCode(country) || !postcodeValidatorExistsForCountry(country)) return bare;
   return [text, bare].find((code) => postcodeValidator(code, country));
 };
 
@@ -44,8 +46,13 @@ const american = (text: string): string | undefined => {
   return match[2] === undefined ? match[1] : `${match[1]}-${match[2]}`;
 };
 
-const without: ReadonlySet<string> = new Set(
-  'AE AG AO AW BF BI BJ BO BS BW BZ CD CF CG CI CK CM DJ DM ER FJ GA GD GH GM GQ GY HK KI KM KN KP LY ML MO MR MW NR NU QA RW SB SC SL SO SR SS ST SY TD TF TG TK TL TO TT TV TZ UG VU WS YE ZW'.split(
+const japanese = (text: string): string | undefined => {
+  const digits = text.replace(separators, '');
+  return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3)}` : undefined;
+};
+
+const always: ReadonlySet<string> = new Set(
+  'AT AU BE BG BR CA CH CN CY CZ DE DK DZ EE ES FI FR GB GR HR HU IL IN IS IT JP KR LI LT LU LV MA MC MT MX NL NO NZ PL PT RO RU SE SG SI SK TN TR UA US ZA'.split(
     ' ',
   ),
 );

@@ -42,11 +42,13 @@ export const codeInside = (
   if (canada?.start === 0 && words.length > canada.length) return canada;
   for (let start = words.length - 2; start >= 1; start -= 1) {
     const found = codeAt(words, start, 2, country) ?? codeAt(words, start, 1, country);
-    if (found !== undefined && startsCity(words[found.start + found.length])) return found;
+    const city = words[(found?.start ?? 0) + (found?.length ?? 0)];
+    if (found !== undefined && startsCity(city)) return withCountry(found, city);
     const word = words[start];
     if (word === undefined || !openDigits.test(word.folded) || country !== undefined) continue;
     const numbered = words.slice(0, start).some((earlier) => isCivic(earlier));
-    if (numbered && startsCity(words[start + 1])) return { typed: word.text, start, length: 1 };
+    if (numbered && startsCity(words[start + 1]))
+      return withCountry({ typed: word.text, start, length: 1 }, words[start + 1]);
   }
   return undefined;
 };
@@ -87,6 +89,30 @@ const isLong = (text: string): boolean => text.length > 4 || countryNames.has(pl
 
 const startsCity = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{L}/u.test(word.text) && !isStreetType(word);
+
+/** "75001 Paris": a code that stands before a big city lies in the city's country. */
+const withCountry = (found: CodeFound, city: Word | undefined): CodeFound => {
+  if (found.country !== undefined || city === undefined) return found;
+  const country = cityCountries.get(`${found.typed.length} ${placeKey(city.text)}`);
+  return country === undefined ? found : { ...found, country };
+};
+
+/** By the length of the code and the city. */
+const cityCountries: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [
+        5,
+        'FR',
+        'paris lyon marseille toulouse bordeaux lille nice nantes strasbourg montpellier rennes',
+      ],
+      [4, 'BE', 'bruxelles liege namur anvers gand'],
+      [4, 'CH', 'geneve lausanne zurich berne bale neuchatel fribourg'],
+    ] as const
+  ).flatMap(([digits, country, cities]) =>
+    cities.split(' ').map((city): [string, string] => [`${digits} ${city}`, country]),
+  ),
+);
 
 /** In the middle of a text the repairs need some real digits to go by. */
 const isCanadian = (typed: string): boolean =>

@@ -216,11 +216,11 @@ const written = (text: string, words: readonly Word[]): string | undefined => {
   return tidy(parts.join('')).replace(endDot, '$1');
 };
 
-/** Markup and lone numbers are neither streets nor cities. */
+/** Markup, e-mail addresses and lone numbers are neither streets nor cities. */
 const plain = (place: string | undefined): string | undefined =>
   place !== undefined && /\p{L}/u.test(place) && !markup.test(place) ? place : undefined;
 
-const markup = /[<>{}[\]\\|]|\$\{|https?/;
+const markup = /[<>{}[\]\\|@]|\$\{|https?/;
 
 /** A dot that ends a sentence; those of "boul." and "St." stay. */
 const endDot = /(\p{L}{5,}|\d)\.$/u;

@@ -34,7 +34,7 @@ export const bareUnit = (text: string): string | undefined => {
 };
 
 const unitWords: ReadonlySet<string> = new Set(
-  "app|appt|apt|appartement|l'appartement|apartment|bureau|bur|suite|ste|unit|unite|l'unite|local|porte|door|office|#|logement|room|lot".split(
+  "app|appt|apt|appartement|l'appartement|apartment|bureau|bur|suite|ste|unit|unite|l'unite|local|porte|door|office|flat|bte|boite|#|logement|room|lot".split(
     '|',
   ),
 );
@@ -48,7 +48,7 @@ const bareForm = /^#?(?:[a-z]{0,2}-?\d{1,5}[a-z]?|\d{1,4}-\d{1,4}|ph)$/;
 const oneLetter = /^\p{Lu}$/u;
 const sign = /^#/;
 const leading =
-  /^(?:(?:app|appt|apt|appartement|apartment|bureau|bur|suite|ste|unit|unité|unite|local|porte|door|office|room|logement)\b\.?|#)?\s*(?:(?:#|n[o°º]\.?|num[ée]ro|number)\s*)?:?\s*/iu;
+  /^(?:(?:app|appt|apt|appartement|apartment|bureau|bur|suite|ste|unit|unité|unite|local|porte|door|office|flat|bte|boîte|boite|room|logement)\b\.?|#)?\s*(?:(?:#|n[o°º]\.?|num[ée]ro|number)\s*)?:?\s*/iu;
 const named = /^(?:penthouse|sous-sol|basement|rdc)$/i;
 const form = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} .#/-]{0,11}$/u;
 

@@ -148,6 +148,8 @@ export const commands: typeof french = {
         'has to be set in production: "embedded" allows the data to be kept in files.',
     },
   },
+  portTaken: (port) =>
+    `Port ${port} is taken: stop the other process or choose another port with PORT.`,
   started: (url) =>
     `Ready. Talk to the assistant with “npm run talk” in another terminal or any Bot Framework client at ${url}/api/messages; read the mails at ${url}/dev/outbox.`,
   talk: {

@@ -157,6 +157,8 @@ export const commands = {
         'est obligatoire en production\u00a0: «\u00a0embedded\u00a0» permet de garder les données dans des fichiers.',
     } satisfies Readonly<Record<ConfigProblemKind, string>>,
   },
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà pris\u00a0: arrêtez l'autre processus ou choisissez un autre port avec PORT.`,
   started: (url: string) =>
     `Prêt. Parlez à l'assistant avec «\u00a0npm run talk\u00a0» dans un autre terminal ou tout client Bot Framework sur ${url}/api/messages\u00a0; lisez les e-mails sur ${url}/dev/outbox.`,
   talk: {
