@@ -120,10 +120,13 @@ const statedParts = (reading: Reading, statements: readonly Statement[], hints: 
   const givenNamed = statements.some((statement) => statement.field === 'givenName');
   return statements.reduce((read, statement) => {
     const fact = statement.field === 'name' && givenNamed ? 'familyName' : statement.field;
-    if (statement.denied) return read;
+    // "12 rue A": behind a civic number the word belongs to the street.
+    if (statement.denied || afterNumber.test(reading.rest.slice(0, statement.from))) return read;
     return isPart(fact) ? readStatement(read, fact, { hints, ...statement }) : read;
   }, reading);
 };
+
+const afterNumber = /\d ?$/;
 
 const parts: ReadonlySet<string> = new Set([
   'givenName',

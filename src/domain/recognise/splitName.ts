@@ -77,7 +77,8 @@ const byParticle = (words: readonly string[]): SplitName | undefined => {
   const first = words[0] ?? '';
   if (startsFamily.has(first)) return parts([], words, words.length > 2);
   const at = words.findIndex(
-    (word, index) => index > 0 && index < words.length - 1 && particles.has(plain(word)),
+    (word, index) =>
+      index > 0 && index < words.length - 1 && (word === 'Ó' || particles.has(plain(word))),
   );
   if (at < 0) return undefined;
   const start = plain(words[at] ?? '') === 'y' && at > 1 ? at - 1 : at;

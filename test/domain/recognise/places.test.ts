@@ -76,13 +76,15 @@ test.each([
   ['NL', '1015 cj', '1015 CJ'],
   ['DE', '1011', undefined],
   ['HK', 'anything', 'ANYTHING'],
+  ['JP', '1000001', '100-0001'],
+  ['HT', 'HT6110', 'HT6110'],
 ])('writes a postal code of %s, %j, as %s', (country, typed, code) => {
   expect(postalCodeFor(country, typed)).toBe(code);
 });
 
 test('asks for a region in Canada and the United States only, and for a postal code where there are some', () => {
   expect(['CA', 'US', 'FR', 'HK'].map(needsRegion)).toEqual([true, true, false, false]);
-  expect(['CA', 'US', 'FR', 'HK', 'AE'].map(needsPostalCode)).toEqual([
+  expect(['CA', 'US', 'FR', 'HT', 'LB'].map(needsPostalCode)).toEqual([
     true,
     true,
     true,
@@ -122,6 +124,8 @@ test.each([
   ['suite 200', '200'],
   ['PH', 'PH'],
   ['3e étage', '3e étage'],
+  ['bte 7', '7'],
+  ['boîte 7', '7'],
   ['chez ma mère', undefined],
 ])('reads the unit %j as %s', (typed, bare) => {
   expect(bareUnit(typed)).toBe(bare);
