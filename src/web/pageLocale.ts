@@ -12,7 +12,7 @@ export const pageLocale = (request: Request): Locale =>
 export const query = (request: Request): URLSearchParams => new URLSearchParams(request.getQuery());
 
 /** The language that this very address asks for. */
-export const chosenLocale = (request: Request): Locale | undefined =>
+const chosenLocale = (request: Request): Locale | undefined =>
   known(query(request).get('lang') ?? '');
 
 /** `Set-Cookie` that keeps a choice for a year. Scripts may read it: the chat speaks the page's language. */
