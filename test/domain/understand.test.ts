@@ -323,6 +323,11 @@ test.each<[string, Context['asked'], Draft]>([
   ['actually my phone is 514 555-0123', 'familyName', phone],
   ['the last name is spelled Leigh', 'familyName', { familyName: 'Leigh' }],
   ['hmm hmm', 'name', {}],
+  [
+    'Rue Hamra, Beyrouth, Liban',
+    'address',
+    { street: 'Rue Hamra', city: 'Beyrouth', country: 'LB' },
+  ],
   ['zoe.roy@example.org', 'city', { email: 'zoe.roy@example.org' }],
   [
     '12 rue Principale, loic@example.org',

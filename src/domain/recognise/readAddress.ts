@@ -8,6 +8,7 @@ import { postalCodeFor } from './postalCode';
 import { type CodeFound, canadianCode, codeInside } from './postalCodeAt';
 import { postalRegion } from './postalRegion';
 import { refusal } from './refusal';
+import { needsRegion } from './region';
 import { type StreetAndCity, streetAndCity } from './streetAndCity';
 import { unitAt } from './unit';
 import { breaks, tidy, type Word } from './words';
@@ -49,7 +50,10 @@ export const readAddress = (
     ...(inside === undefined ? [] : tail.words.slice(inside.start, inside.start + inside.length)),
   ];
   const { facts: where, problem } = countryFacts(tail, code, home);
-  const street = plain(written(text, places.street));
+  // Abroad many streets and places have no number: it is asked for only at home.
+  const numberless = where.country !== undefined && !needsRegion(where.country);
+  const named = places.street.length === 0 && numberless ? places.unnumbered : places.street;
+  const street = plain(written(text, named));
   const city = plain(written(text, places.city) ?? tail.alsoCity);
   const facts = known({
     street: street && placeTitle(street),
