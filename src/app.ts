@@ -113,7 +113,10 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
           server.listen(config.port, config.host, () => resolve(server.address().port));
         }),
       stop: async () => {
+        // A browser opens connections ahead and says nothing on them: they are not waited for.
+        const impatient = setTimeout(() => server.server.closeAllConnections(), 2_000);
         if (server.server.listening) await new Promise<void>((done) => server.close(() => done()));
+        clearTimeout(impatient);
         await worker.stop();
         await outbox.close();
         await store.close();
