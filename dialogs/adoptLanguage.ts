@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Locale } from '../src/domain/locale';
 import type { Understanding } from '../src/domain/understanding';
 import { memoryOf, remember } from './memory';
 
@@ -20,9 +21,13 @@ export const adoptChannelLanguage = (context: TurnContext): void => {
     channelLocale === memory.channelLocale
   )
     return;
-  const locale = /^en\b/i.test(channelLocale) ? 'en' : 'fr';
+  const locale = localeOf(channelLocale);
   remember(context, {
     channelLocale: channelLocale.slice(0, 35),
     ...(memory.localeChosen ? {} : { locale }),
   });
 };
+
+/** "en-CA" is English; everything else is answered in French. */
+export const localeOf = (channelLocale: string): Locale =>
+  /^en\b/i.test(channelLocale) ? 'en' : 'fr';

@@ -7,7 +7,7 @@ import type { Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { clockTime } from './clockTime';
 import { conversationOf } from './conversationKey';
-import { memoryOf, remember } from './memory';
+import { memoryOf, numberCard } from './memory';
 import { note, say } from './say';
 import type { Services } from './services';
 import { summaryOf } from './show';
@@ -58,13 +58,12 @@ export class HelpDialog extends Dialog<HelpOptions> {
 
   async #next(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { locale, cards, registration } = memoryOf(context);
+    const { locale, registration } = memoryOf(context);
     const help = read(dc);
     const question = helpQuestion(help, hasAnswers(dc));
     if (question === undefined) return this.#send(dc, help);
     const t = texts[locale];
-    const at = cards + 1;
-    remember(context, { cards: at });
+    const at = numberCard(context);
     if (question === 'share') {
       const items = summaryOf(registration?.draft ?? {}, locale);
       const { share, shareYes, shareNo } = t.conversation.help;

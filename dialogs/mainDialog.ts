@@ -23,7 +23,7 @@ import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
-import { eraseTraces, forget, memoryOf, remember } from './memory';
+import { eraseTraces, forget, memoryOf, numberCard, remember } from './memory';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, say, sayNotes } from './say';
@@ -215,9 +215,8 @@ export class MainDialog extends ComponentDialog {
 }
 
 export const welcome = async (context: TurnContext): Promise<void> => {
-  const { cards, locale } = memoryOf(context);
-  const at = cards + 1;
-  remember(context, { greeted: true, cards: at });
+  const { locale } = remember(context, { greeted: true });
+  const at = numberCard(context);
   const t = texts[locale];
   await say(context, [t.conversation.welcome], welcomeCard(t, { at }));
 };

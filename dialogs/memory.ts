@@ -22,7 +22,7 @@ export interface Memory {
   readonly done?: { readonly account: string; readonly mail: string; readonly email: string };
 }
 
-export const newMemory: Memory = {
+const newMemory: Memory = {
   version: 1,
   locale: 'fr',
   localeChosen: false,
@@ -52,6 +52,10 @@ export const remember = (context: TurnContext, news: Partial<Memory>): Memory =>
   context.turnState.set(memoryKey, memory);
   return memory;
 };
+
+/** The number of a card that is about to be sent. */
+export const numberCard = (context: TurnContext): number =>
+  remember(context, { cards: memoryOf(context).cards + 1 }).cards;
 
 export const forget = (context: TurnContext, what: 'registration' | 'done'): void => {
   const { [what]: _, ...rest } = memoryOf(context);

@@ -2,7 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { questionCard } from '../cards/render';
 import { texts } from '../src/text/texts';
 import { beginRegistration } from './beginRegistration';
-import { eraseTraces, memoryOf, remember } from './memory';
+import { eraseTraces, memoryOf, numberCard } from './memory';
 import { note, say, sayNotes } from './say';
 import type { Services } from './services';
 import { understandingOf } from './understandingOf';
@@ -56,10 +56,9 @@ export class QuestionDialog extends Dialog<{ readonly sure: Sure }> {
 
   async #ask(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { locale, cards } = memoryOf(context);
+    const { locale } = memoryOf(context);
     const t = texts[locale].conversation;
-    const at = cards + 1;
-    remember(context, { cards: at });
+    const at = numberCard(context);
     Object.assign(dc.activeDialog?.state ?? {}, { at });
     const [question, yes, no] =
       sureOf(dc) === 'cancel'

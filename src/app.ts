@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Services } from '../dialogs/services';
 import { makeBot } from './bot/makeBot';
+import type { Messages } from './bot/messages';
 import type { Config } from './config';
 import type { OwesMail } from './domain/mail';
 import { makeCompose } from './mail/compose';
@@ -12,6 +13,7 @@ import { root } from './root';
 import type { Clock } from './services/clock';
 import type { Collection } from './services/collection';
 import { makeDeliverMail } from './services/deliverMail';
+import { errorName } from './services/errorName';
 import { makeImportMachines } from './services/importMachines';
 import { makeAllow } from './services/limit';
 import type { Log } from './services/log';
@@ -23,13 +25,13 @@ import { openEmbedded } from './store/embedded';
 import type { Holder } from './store/lock';
 import { secretKeys } from './store/secretKeys';
 import { terms } from './text/terms';
-import { type Answer, type Incoming, makeServer } from './web/server';
+import { makeServer } from './web/server';
 
 export interface App {
   /** Resolves to the port that was given. */
   listen(): Promise<number>;
   /** The bot without the network: what `POST /api/messages` does with a body. */
-  receive(incoming: Incoming): Promise<Answer>;
+  readonly receive: Messages;
   /** Takes nothing more, finishes what was begun, gives the store back. */
   stop(): Promise<void>;
 }
@@ -126,7 +128,7 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
 };
 
 const storeTrouble = (log: Log) => (error: unknown) =>
-  log.error({ event: 'store.cleanUpFailed', error: error instanceof Error ? error.name : '' });
+  log.error({ event: 'store.cleanUpFailed', error: errorName(error) });
 
 /** A newcomer has machines to try with; a list of one's own takes their place. */
 const importSample = async (machines: Parameters<typeof makeImportMachines>[0]['machines']) => {

@@ -1,7 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
+import { localeOf } from '../../dialogs/adoptLanguage';
 import { conversationOf } from '../../dialogs/conversationKey';
-import { memoryJson, memoryOf, newMemory, openMemory, tracesErased } from '../../dialogs/memory';
+import { memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
 import type { Log } from '../services/log';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
@@ -55,7 +56,7 @@ export const makeLogic =
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
       if (activity.type !== 'message') return;
-      stored = [plainMessage(texts[languageOf(activity)].conversation.notKept)];
+      stored = [plainMessage(texts[localeOf(activity.locale ?? '')].conversation.notKept)];
     }
     if (stored.length > 0) await inTime(context.sendActivities(stored));
   };
@@ -138,6 +139,3 @@ const described = (error: unknown): { readonly error: string; readonly at?: stri
   const at = error.stack?.split('\n').find((line) => line.startsWith('    at '));
   return at === undefined ? { error: error.name } : { error: error.name, at: at.trim() };
 };
-
-const languageOf = ({ locale }: Partial<Activity>) =>
-  /^en\b/i.test(locale ?? '') ? 'en' : newMemory.locale;

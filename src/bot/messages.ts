@@ -1,18 +1,22 @@
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import { readActivity } from './activity';
 import { type AssistantAdapter, isAuthenticationError, type Logic } from './adapter';
 import { NotSent } from './logic';
 import { ConversationBusy } from './turn';
 
-/** A body that was read as JSON, nothing else known of it; the `Authorization` header, empty when absent; whether the caller is on this machine. */
-interface Incoming {
+/** A POST to `/api/messages`: JSON that was read within its limits, nothing else known of it. */
+export interface Incoming {
   readonly body: unknown;
+  /** Empty when absent. */
   readonly authorization: string;
+  /** The caller is on this machine's loopback interface. */
   readonly local: boolean;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
+  /** Sent as JSON; absent means an empty body. */
   readonly body?: unknown;
 }
 
@@ -45,8 +49,7 @@ export const makeMessages =
         log.warn({ event: 'messages.notSent' });
         return { status: 502, body: { error: 'notSent' } };
       }
-      const name = error instanceof Error ? error.name : typeof error;
-      log.error({ event: 'messages.failed', error: name });
+      log.error({ event: 'messages.failed', error: errorName(error) });
       return { status: 500, body: { error: 'internal' } };
     }
   };

@@ -7,8 +7,6 @@ export interface Merged {
   readonly noted: readonly Fact[];
   /** Fields of which an earlier answer was replaced. */
   readonly changed: readonly Field[];
-  /** Facts that differ from an earlier answer which they may not replace. */
-  readonly refused: readonly Fact[];
 }
 
 /** Adds facts to a draft. An earlier answer is replaced only where `mayReplace` says so; saying the same again is no change. */
@@ -27,9 +25,6 @@ export const merge = (draft: Draft, facts: Draft, mayReplace: (fact: Fact) => bo
     draft: next,
     noted: added.filter((fact) => !replaced.some((other) => fieldOf(other) === fieldOf(fact))),
     changed: unique([...replaced, ...stale].map(fieldOf)),
-    refused: given.filter(
-      (fact) => draft[fact] !== undefined && draft[fact] !== facts[fact] && !taken.includes(fact),
-    ),
   };
 };
 

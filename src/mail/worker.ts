@@ -1,4 +1,5 @@
 import type { DeliverMail } from '../services/deliverMail';
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 
 interface WorkerNeeds {
@@ -34,7 +35,7 @@ export const makeWorker = ({
   const failed = (error: unknown) =>
     log.error({
       event: 'mail.workerFailed',
-      error: error instanceof Error ? error.name : typeof error,
+      error: errorName(error),
     });
 
   const fill = async () => {

@@ -2,6 +2,7 @@ import type { OwedMail, OwesMail } from '../domain/mail';
 import { mailLeaseMs } from '../domain/owe';
 import type { Clock } from './clock';
 import type { Collection, Update } from './collection';
+import { errorName } from './errorName';
 import type { Log } from './log';
 import type { ComposedMail, SendMail } from './sendMail';
 import { type Result, type Settled, settled } from './settled';
@@ -109,7 +110,7 @@ const tryToSend = async (
     const mail = compose(document, key);
     return mail === undefined ? { kind: 'superseded' } : await send(mail);
   } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
+    const name = errorName(error);
     log.error({ event: 'mail.failed', mail: `${document._id}.${key}`, error: name });
     return { kind: 'ambiguous', reason: name };
   }

@@ -1,4 +1,6 @@
 import { createServer, type Request, type RequestHandler, type Server } from 'restify';
+import type { Messages } from '../bot/messages';
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { ReadOutbox } from '../services/sendMail';
 import { callerIsLocal } from './callerIsLocal';
@@ -12,25 +14,10 @@ import { securityHeaders } from './securityHeaders';
 import { stylesheet } from './stylesheet';
 import { termsPage } from './termsPage';
 
-/** A POST to `/api/messages` as the bot gets it: JSON that was read within its limits, nothing else known of it. */
-export interface Incoming {
-  readonly body: unknown;
-  /** Empty when absent. */
-  readonly authorization: string;
-  /** The caller is on this machine's loopback interface. */
-  readonly local: boolean;
-}
-
-export interface Answer {
-  readonly status: number;
-  /** Sent as JSON; absent means an empty body. */
-  readonly body?: unknown;
-}
-
 interface Needs {
   readonly log: Log;
   readonly publicUrl: string;
-  readonly messages: (incoming: Incoming) => Promise<Answer>;
+  readonly messages: Messages;
   /** Only with the local outbox, never in production; without it `/dev/outbox*` is 404. */
   readonly outbox?: ReadOutbox;
 }
@@ -58,7 +45,7 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
     return next(false);
   });
   server.on('restifyError', (request, response, error, done) => {
-    if (statusOf(error) >= 500) log.error({ event: 'web.failed', error: nameOf(error) });
+    if (statusOf(error) >= 500) log.error({ event: 'web.failed', error: errorName(error) });
     send(response, errorReply(request, statusOf(error)));
     done();
   });
@@ -93,13 +80,10 @@ const answering = (respond: Responder, log: Log): RequestHandler =>
     try {
       send(response, await respond(request));
     } catch (error) {
-      log.error({ event: 'web.failed', path: request.getRoute().path, error: nameOf(error) });
+      log.error({ event: 'web.failed', path: request.getRoute().path, error: errorName(error) });
       send(response, errorReply(request, 500));
     }
   };
-
-/** Names only: messages may quote what a person typed. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const statusOf = (error: { readonly statusCode?: unknown }): number =>
   typeof error.statusCode === 'number' ? error.statusCode : 500;

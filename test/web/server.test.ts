@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Server } from 'restify';
+import type { Answer, Incoming } from '../../src/bot/messages';
 import type { OutboxMail } from '../../src/services/sendMail';
-import { type Answer, type Incoming, makeServer } from '../../src/web/server';
+import { makeServer } from '../../src/web/server';
 import { aLog } from '../support/aLog';
 
 const mails: readonly OutboxMail[] = [
