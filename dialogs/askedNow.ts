@@ -16,7 +16,7 @@ export const openNow = (dc: DialogContext, services: Services): Question | undef
 /** What a short answer would be about. */
 export const askedNow = (dc: DialogContext, services: Services): Asked | undefined => {
   const { activeDialog, context } = dc;
-  if (activeDialog?.id === 'question') return 'yesNo';
+  if (activeDialog?.id === 'question' || activeDialog?.id === 'mail') return 'yesNo';
   if (activeDialog?.id === 'help') {
     const draft = memoryOf(context).registration?.draft ?? {};
     return helpAsks[helpQuestion(activeDialog.state.help, factsIn(draft).length > 0) ?? 'share'];

@@ -15,7 +15,7 @@ import type { CardName } from '../src/domain/press';
 import type { Asked } from '../src/domain/readMessage';
 import { emailShown } from '../src/domain/recognise/email';
 import { understand } from '../src/domain/understand';
-import type { Understanding } from '../src/domain/understanding';
+import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { adoptSpokenLanguage } from './adoptLanguage';
 import { askedNow, openNow } from './askedNow';
@@ -23,6 +23,7 @@ import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
+import { MailDialog } from './mailDialog';
 import { eraseTraces, forget, memoryOf, numberCard, remember } from './memory';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
@@ -41,6 +42,7 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(makeRegistrationDialog(services))
       .addDialog(new FieldsDialog(services))
       .addDialog(new HelpDialog(services))
+      .addDialog(new MailDialog(services))
       .addDialog(new QuestionDialog(services));
   }
 
@@ -84,6 +86,8 @@ export class MainDialog extends ComponentDialog {
 
   async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
     const { context } = dc;
+    // The offer to send the mail again stands in nobody's way.
+    if (dc.activeDialog?.id === 'mail' && !answersMail(understanding)) await dc.cancelAllDialogs();
     const active = dc.activeDialog?.id;
     const happened = this.#keep(dc, understanding);
     if (happened.has('declined')) return this.#decline(dc);
@@ -178,14 +182,13 @@ export class MainDialog extends ComponentDialog {
       } else note(context, t.resumed);
       return dc.beginDialog('registration');
     }
-    if (isAboutDone(context, understanding)) note(context, t.recorded);
-    else if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
-    else if (intent === 'mail')
-      note(
-        context,
-        ...(await this.#mailNews(context)),
-        done === undefined ? t.mailNone : t.mailHint,
-      );
+    if (done !== undefined && intent === 'mail') return dc.beginDialog('mail');
+    if (isAboutDone(context, understanding)) {
+      const { email } = understanding.facts;
+      if (email !== undefined) return dc.beginDialog('mail', { email });
+      note(context, t.recorded);
+    } else if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
+    else if (intent === 'mail') note(context, t.mailNone);
     else if (intent === 'confirm' && done !== undefined) note(context, t.recorded);
     else if (intent === 'help') note(context, t.idleHelp);
     else if (intent === 'thanks') note(context, t.thanks);
@@ -230,7 +233,23 @@ const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
   'review',
 ]);
 
-const isOver = (active: string | undefined) => active === 'help' || active === 'question';
+const answersMail = ({ press, intent, facts }: Understanding): boolean => {
+  if (press !== undefined) return press.card === 'question';
+  const given = factsIn(facts);
+  if (given.length > 0) return given.every((fact) => fact === 'email');
+  return intent !== undefined && mailAnswers.has(intent);
+};
+
+const mailAnswers: ReadonlySet<Intent> = new Set<Intent>([
+  'yes',
+  'no',
+  'confirm',
+  'cancel',
+  'repeat',
+]);
+
+const isOver = (active: string | undefined) =>
+  active === 'help' || active === 'question' || active === 'mail';
 
 /** After a registration went through, a correction is about that one; several answers at once begin another. */
 const isAboutDone = (context: TurnContext, understanding: Understanding): boolean => {

@@ -1,7 +1,8 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Locale } from '../src/domain/locale';
-import type { Registration } from '../src/domain/registration';
+import type { AcceptedTerms, Registration } from '../src/domain/registration';
+import type { RegistrationFacts } from '../src/domain/registrationFacts';
 
 /** What a conversation remembers between turns. Stored as JSON: plain values only. */
 export interface Memory {
@@ -19,7 +20,21 @@ export interface Memory {
   readonly cards: number;
   readonly registration?: Registration;
   /** The last registration that went through, for questions about its mail. */
-  readonly done?: { readonly account: string; readonly mail: string; readonly email: string };
+  readonly done?: Done;
+}
+
+export interface Done {
+  /** The account that owes the mail: somebody else's when the address was known. */
+  readonly account: string;
+  readonly mail: string;
+  readonly email: string;
+  /** What was registered, to register it again with another address. Times are ISO 8601 here. */
+  readonly request: {
+    readonly id: string;
+    readonly facts: RegistrationFacts;
+    readonly consent: AcceptedTerms;
+    readonly locale: Locale;
+  };
 }
 
 const newMemory: Memory = {

@@ -14,6 +14,7 @@ import { texts } from '../src/text/texts';
 import { forget, memoryOf, remember } from './memory';
 import { say } from './say';
 import type { Services } from './services';
+import { toldIn } from './toldIn';
 
 /** The guide's steps. There is no way back to program: whatever is corrected is asked by the next round, and nothing else is. */
 export const makeRegistrationDialog = (services: Services): WaterfallDialog => {
@@ -53,6 +54,7 @@ const makeRegisterStep =
       facts,
       consent: recordOf(consent),
       locale,
+      toldIn: toldIn(context),
     });
     const t = texts[locale];
     const email = emailShown(facts.email);
@@ -60,7 +62,9 @@ const makeRegisterStep =
     // Just queued, whoever's it is: the same words whether or not the address had an account.
     const mailSentence = t.conversation.mail.queued(email);
     forget(context, 'registration');
-    remember(context, { done: { account, mail, email: facts.email } });
+    remember(context, {
+      done: { account, mail, email: facts.email, request: { id, facts, consent, locale } },
+    });
     await say(
       context,
       [t.conversation.done(facts.givenName, mailSentence)],

@@ -5,12 +5,14 @@ import type { Machines } from '../src/services/machines';
 import type { MailState } from '../src/services/mailState';
 import type { Register } from '../src/services/register';
 import type { RequestHelp } from '../src/services/requestHelp';
+import type { Resend } from '../src/services/resend';
 
 /** What the conversation needs from the rest of the house. */
 export interface Services {
   readonly machines: Machines;
   readonly register: Register;
   readonly requestHelp: RequestHelp;
+  readonly resend: Resend;
   readonly mailState: MailState;
   /** Current version, both languages. */
   readonly terms: Readonly<Record<Locale, Terms>>;

@@ -15,6 +15,8 @@ export interface Config {
   readonly secretKeys: readonly string[] | undefined;
   /** The bot's identity; `undefined`: only callers of this machine are answered, and in production none. */
   readonly bot: BotIdentity | undefined;
+  /** With it the widget uses Azure's Direct Line instead of our own. */
+  readonly directLineSecret: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -88,6 +90,7 @@ const schema = z.object({
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
+  DIRECT_LINE_SECRET: z.string().optional(),
   STORE: z.literal('embedded', is('store')).optional(),
   LOG_LEVEL: z.enum(logLevels, is('logLevel')).optional(),
   NODE_ENV: z.enum(['production', 'development', 'test'], is('nodeEnv')).optional(),
@@ -175,6 +178,7 @@ const configOf = (read: z.output<typeof schema>): Config => {
     helpMailTo: read.HELP_MAIL_TO ?? 'aide@example.org',
     secretKeys: read.SECRET_KEYS,
     bot: botOf(read),
+    directLineSecret: read.DIRECT_LINE_SECRET,
     logLevel: read.LOG_LEVEL ?? 'info',
   };
 };

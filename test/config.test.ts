@@ -24,6 +24,7 @@ const usual: Config = {
   helpMailTo: 'aide@example.org',
   secretKeys: undefined,
   bot: undefined,
+  directLineSecret: undefined,
   logLevel: 'info',
 };
 

@@ -6,8 +6,10 @@ import type { Collection } from '../services/collection';
 import type { Log } from '../services/log';
 import { AssistantAdapter } from './adapter';
 import { Assistant } from './assistant';
+import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLogic } from './logic';
 import { type Messages, makeMessages } from './messages';
+import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
 import { makeTurn, type Turn } from './turn';
 
 /** The bot's registration in Azure. */
@@ -25,31 +27,54 @@ interface Needs {
   readonly identity: Identity | undefined;
   readonly production: boolean;
   readonly log: Log;
+  /** Where replies go in conversations that live in this process. */
+  readonly outlet?: Outlet;
   /** Another way to run turns than the leased one, to compare with. */
   readonly turn?: Turn;
 }
 
-/** Adapter, turn and dialogs put together: what `POST /api/messages`, the terminal and the tests talk to. */
+export interface Bot {
+  /** What `POST /api/messages`, the terminal and the tests talk to. */
+  readonly messages: Messages;
+  readonly receiveInProcess: ReceiveInProcess;
+}
+
+/** Adapters, turn and dialogs put together. */
 export const makeBot = ({
   services,
   conversations,
   identity,
   production,
   log,
+  outlet = nowhere,
   turn = makeTurn({ conversations, clock: services.clock, newId: randomUUID }),
-}: Needs): Messages => {
+}: Needs): Bot => {
   const assistant = new Assistant(services);
-  return makeMessages({
-    adapter: new AssistantAdapter(authentication(identity)),
-    logic: makeLogic({
-      turn,
-      answer: (context) => assistant.run(context),
-      newReference: () => services.newId().slice(0, 8),
-      log,
-    }),
-    callers: callersOf(identity, production),
+  const logic = makeLogic({
+    turn,
+    answer: (context) => assistant.run(context),
+    newReference: () => services.newId().slice(0, 8),
     log,
   });
+  const auth = authentication(identity);
+  return {
+    messages: makeMessages({
+      adapter: new AssistantAdapter(auth),
+      logic,
+      callers: callersOf(identity, production),
+      log,
+    }),
+    receiveInProcess: makeReceiveInProcess({
+      adapter: new InProcessAdapter(auth, identity?.id ?? '', outlet),
+      logic,
+    }),
+  };
+};
+
+const nowhere: Outlet = {
+  send: async (_, activities) => activities.map(() => ''),
+  update: async () => undefined,
+  remove: async () => undefined,
 };
 
 const callersOf = (identity: Identity | undefined, production: boolean) => {

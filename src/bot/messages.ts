@@ -2,6 +2,7 @@ import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import { readActivity } from './activity';
 import { type AssistantAdapter, isAuthenticationError, type Logic } from './adapter';
+import { inProcessServiceUrl } from './inProcessAdapter';
 import { NotSent } from './logic';
 import { ConversationBusy } from './turn';
 
@@ -36,7 +37,8 @@ export const makeMessages =
   async ({ body, authorization, local }) => {
     if (callers === 'none' || (callers === 'local' && !local)) return refused;
     const activity = readActivity(body);
-    if (activity === undefined) return { status: 400, body: { error: 'notAnActivity' } };
+    if (activity === undefined || namesOurselves(activity))
+      return { status: 400, body: { error: 'notAnActivity' } };
     try {
       const response = await adapter.receive(authorization, activity, logic);
       return response === undefined
@@ -53,5 +55,9 @@ export const makeMessages =
       return { status: 500, body: { error: 'internal' } };
     }
   };
+
+/** Conversations of this process are reached from inside it alone. */
+const namesOurselves = ({ serviceUrl }: { readonly serviceUrl?: string }): boolean =>
+  serviceUrl !== undefined && new URL(serviceUrl).host === new URL(inProcessServiceUrl).host;
 
 const refused: Answer = { status: 401, body: { error: 'unauthorized' } };

@@ -1,5 +1,6 @@
 import type { Account, Address } from '../domain/account';
 import { emailKey } from '../domain/recognise/email';
+import { sendSecrets } from '../services/sendSecrets';
 import { shownMails } from './mails';
 import { sheet, table } from './table';
 import { printJson, type Terminal } from './terminal';
@@ -45,6 +46,27 @@ export const showAccount = (
     }
     if (json) printJson(terminal, shownAccount(account));
     else terminal.out(accountSheet(terminal, account));
+    return 0;
+  });
+
+/** Without the limits that strangers have: staff have been asked by the person. */
+export const resendTo = (
+  terminal: Terminal,
+  email: string,
+  { json = false }: Options,
+): Promise<number> =>
+  withStore(terminal, async ({ accounts }) => {
+    const { none, resent, alreadyActive } = terminal.texts.commands.accounts;
+    // The store is this process's alone: nothing changes between the two calls.
+    const [account] = await accounts.find({ emailKey: emailKey(email.trim()) });
+    if (account === undefined || account.status === 'active') {
+      terminal.err(`${(account === undefined ? none : alreadyActive)(email)}\n`);
+      return 1;
+    }
+    const sent = await sendSecrets({ accounts, clock: () => new Date() }, account);
+    const id = `${account._id}.${sent}`;
+    if (json) printJson(terminal, { id, kind: 'activation', state: 'queued' });
+    else terminal.out(`${resent(account.email, id)}\n`);
     return 0;
   });
 

@@ -33,4 +33,7 @@ export const showMachine = (
     return 0;
   });
 
-const shownMachine = ({ _id, bare: _, ...machine }: Machine) => ({ serial: _id, ...machine });
+const shownMachine = ({ _id, bare: _, meterContact: __, ...machine }: Machine) => ({
+  serial: _id,
+  ...machine,
+});

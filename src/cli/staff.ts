@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, type Help, Option } from 'commander';
 import { mailStates } from '../domain/mail';
 import type { Texts } from '../text/texts';
-import { listAccounts, showAccount } from './accounts';
+import { listAccounts, resendTo, showAccount } from './accounts';
 import { closeHelp, listHelp, showHelp } from './helpRequests';
 import { importMachinesFile } from './importMachinesFile';
 import { showMachine } from './machines';
@@ -32,7 +32,7 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
   const json = () => new Option('--json', t.jsonOption);
   const file = new Argument('<file>', t.fileArgument);
   const serial = new Argument('<serial>', t.serialArgument);
-  const email = new Argument('<email>', t.emailArgument);
+  const email = () => new Argument('<email>', t.emailArgument);
   const id = () => new Argument('<id>', t.idArgument);
 
   const machines = group('machines', t.machines);
@@ -57,9 +57,14 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
     .action(async (options) => finish(await listAccounts(terminal, options)));
   dressed(accounts.command('show'), terminal)
     .description(t.accountsShow)
-    .addArgument(email)
+    .addArgument(email())
     .addOption(json())
     .action(async (address, options) => finish(await showAccount(terminal, address, options)));
+  dressed(accounts.command('resend'), terminal)
+    .description(t.accountsResend)
+    .addArgument(email())
+    .addOption(json())
+    .action(async (address, options) => finish(await resendTo(terminal, address, options)));
   dressed(mails.command('list'), terminal)
     .description(t.mailsList)
     .option('--state <state>', t.stateOption(mailStates.join(', ')))

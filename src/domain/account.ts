@@ -1,6 +1,9 @@
 import type { Consent } from './consent';
 import type { Locale } from './locale';
 import type { OwesMail } from './mail';
+import type { ToldIn } from './toldIn';
+
+export type { ToldIn } from './toldIn';
 
 export interface Address {
   readonly street: string;
@@ -35,5 +38,14 @@ export interface Account extends OwesMail {
   readonly consents: readonly Consent[];
   /** Generation of the derived secrets; "resend" adds one. */
   readonly generation: number;
+  /** The temporary passwords of this generation and of older ones were used up by choosing a password. */
+  readonly spentGeneration?: number;
+  /** argon2id, in PHC form; absent until the person has chosen a password. */
+  readonly passwordHash?: string;
+  /** Grows with every change of the password: sessions of an earlier epoch are over. */
+  readonly sessionEpoch: number;
+  readonly activatedAt?: Date;
+  /** Where the person is told that the account is active. */
+  readonly toldIn?: ToldIn;
   readonly createdAt: Date;
 }

@@ -10,4 +10,6 @@ export interface Machine {
   readonly siteCity?: string;
   /** Name of the partner who supplied it, absent when there is none. */
   readonly partner?: string;
+  /** The account of the one person who reports its meter readings. */
+  readonly meterContact?: string;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import type { ToldIn } from './toldIn';
 
 export const mailStates = [
   'queued',
@@ -14,6 +15,8 @@ export type MailState = (typeof mailStates)[number];
 export type MailKind =
   /** Link and temporary password. */
   | 'activation'
+  /** A temporary password for somebody who has forgotten theirs. */
+  | 'reset'
   /** Somebody registered this address again: its owner is told, without a link. */
   | 'alreadyRegistered'
   /** A help request, to staff. */
@@ -34,6 +37,8 @@ export interface OwedMail {
   readonly createdAt: Date;
   /** Why, with `abandoned`. */
   readonly reason?: string;
+  /** Where whoever caused it is told what becomes of it: not always the person it is sent to. */
+  readonly toldIn?: ToldIn;
 }
 
 /** What a document that owes mails looks like, whatever else it holds. */

@@ -4,6 +4,7 @@ import type { Locale } from './locale';
 import { owe } from './owe';
 import { emailKey } from './recognise/email';
 import type { RegistrationFacts } from './registrationFacts';
+import type { ToldIn } from './toldIn';
 
 export interface NewAccount {
   /** The registration's id, made when it began: becomes the account's. No dots or dollars. */
@@ -11,10 +12,15 @@ export interface NewAccount {
   readonly facts: RegistrationFacts;
   readonly consent: Consent;
   readonly locale: Locale;
+  /** Absent when no conversation is open: a form. */
+  readonly toldIn?: ToldIn;
 }
 
 /** Account, consent and activation mail in one document. */
-export const newAccount = ({ id, facts, consent, locale }: NewAccount, now: Date): Account => ({
+export const newAccount = (
+  { id, facts, consent, locale, toldIn }: NewAccount,
+  now: Date,
+): Account => ({
   _id: id,
   email: facts.email,
   emailKey: emailKey(facts.email),
@@ -31,8 +37,10 @@ export const newAccount = ({ id, facts, consent, locale }: NewAccount, now: Date
   meterContactWanted: facts.meterContact ? [facts.serial] : [],
   consents: [consent],
   generation: 1,
-  mails: { 'activation-1': owe({ kind: 'activation', to: facts.email, locale }, now) },
+  sessionEpoch: 0,
+  mails: { 'activation-1': owe({ kind: 'activation', to: facts.email, locale, toldIn }, now) },
   mailDueAt: now,
+  ...(toldIn === undefined ? {} : { toldIn }),
   createdAt: now,
 });
 

@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import type { MailKind, OwedMail } from './mail';
+import type { ToldIn } from './toldIn';
 
 /** As long as a worker keeps a document to itself while it sends. */
 export const mailLeaseMs = 60_000;
@@ -8,11 +9,13 @@ interface Owed {
   readonly kind: MailKind;
   readonly to: string;
   readonly locale: Locale;
+  readonly toldIn?: ToldIn | undefined;
 }
 
 /** A mail that is to be sent as soon as possible. */
-export const owe = (mail: Owed, now: Date): OwedMail => ({
+export const owe = ({ toldIn, ...mail }: Owed, now: Date): OwedMail => ({
   ...mail,
+  ...(toldIn === undefined ? {} : { toldIn }),
   state: 'queued',
   attempts: 0,
   createdAt: now,

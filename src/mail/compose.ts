@@ -9,6 +9,7 @@ import {
   alreadyRegisteredContent,
   helpReceiptContent,
   helpRequestContent,
+  resetContent,
 } from './contents';
 import { renderHtml } from './renderHtml';
 import { renderText } from './renderText';
@@ -75,6 +76,18 @@ const toAccount = ({ document, key, mail, settings }: Owed<Account>): Written | 
       const content = activationContent(document, mail, { helpAddress, ...secrets });
       return { content, replyTo: helpAddress };
     }
+    case 'reset': {
+      const generation = Number(key.split('-').at(-1));
+      const { spentGeneration = 0 } = document;
+      if (generation !== document.generation || generation <= spentGeneration) return undefined;
+      const invitation = { account: document._id, generation };
+      const content = resetContent(document, mail, {
+        helpAddress,
+        link: `${publicUrl}/login`,
+        temporaryPassword: temporaryPassword(invitation, secretKeys[0]),
+      });
+      return { content, replyTo: helpAddress };
+    }
     case 'alreadyRegistered':
       return { content: alreadyRegisteredContent(document, mail, settings), replyTo: helpAddress };
     case 'helpRequest':
@@ -93,6 +106,7 @@ const aboutHelp = ({ document, mail, settings }: Owed<HelpRequest>): Written | u
         replyTo: settings.helpAddress,
       };
     case 'activation':
+    case 'reset':
     case 'alreadyRegistered':
       return undefined;
   }

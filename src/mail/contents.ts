@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account';
 import { type Draft, type Fact, fields } from '../domain/facts';
 import type { HelpRequest } from '../domain/helpRequest';
+import { secretsLiveMs } from '../domain/invitation';
 import type { OwedMail } from '../domain/mail';
 import { texts } from '../text/texts';
 import type { Content, Row } from './content';
@@ -41,7 +42,34 @@ export const activationContent = (
   };
 };
 
-const secretsLiveMs = 24 * 3_600_000;
+/** The link is the sign-in page's own address: nothing in it is secret. */
+export const resetContent = (
+  account: Account,
+  { locale, createdAt }: OwedMail,
+  { helpAddress, link, temporaryPassword }: Desk & Secrets,
+): Content => {
+  const { reset: say, activation, greeting, help } = texts[locale].mails;
+  return {
+    locale,
+    subject: say.subject,
+    preheader: say.preheader,
+    heading: say.heading,
+    blocks: [
+      { kind: 'paragraph', text: greeting(plainName(account.givenName)) },
+      { kind: 'paragraph', text: say.intro },
+      { kind: 'code', label: activation.userName, value: account.email },
+      { kind: 'code', label: activation.temporaryPassword, value: temporaryPassword },
+      { kind: 'button', label: say.button, href: link, hint: activation.link },
+      { kind: 'paragraph', text: say.valid(new Date(createdAt.getTime() + secretsLiveMs)) },
+      // Who activated and chose none has nothing to keep.
+      ...(account.passwordHash === undefined
+        ? []
+        : [{ kind: 'paragraph', text: say.kept } as const]),
+      { kind: 'paragraph', text: say.notYou },
+    ],
+    foot: [say.why, help(helpAddress)],
+  };
+};
 
 /** Never a link, and nothing of what the other person typed: whoever it was has not shown that the address is theirs. */
 export const alreadyRegisteredContent = (

@@ -32,8 +32,10 @@ const anAccount = (locale: Locale, status: Account['status']): Account => ({
   meterContactWanted: ['GNX130001'],
   consents: [],
   generation: 1,
+  sessionEpoch: 0,
   mails: {
     'activation-1': owe({ kind: 'activation', to, locale }, when),
+    'reset-1': owe({ kind: 'reset', to, locale }, when),
     notice: owe({ kind: 'alreadyRegistered', to, locale }, when),
   },
   createdAt: when,
@@ -69,6 +71,7 @@ mkdirSync(folder, { recursive: true });
 for (const locale of locales) {
   const mails = {
     activation: compose(anAccount(locale, 'invited'), 'activation-1'),
+    reset: compose(anAccount(locale, 'active'), 'reset-1'),
     alreadyActive: compose(anAccount(locale, 'active'), 'notice'),
     notYetActive: compose(anAccount(locale, 'invited'), 'notice'),
     helpRequest: compose(aRequest(locale), 'staff-1'),

@@ -1,4 +1,4 @@
-import type { OwedMail, OwesMail } from '../domain/mail';
+import type { MailState, OwedMail, OwesMail } from '../domain/mail';
 import { mailLeaseMs } from '../domain/owe';
 import type { Clock } from './clock';
 import type { Collection, Update } from './collection';
@@ -18,6 +18,8 @@ export interface DeliverMailNeeds {
   /** From 0 to 1, to keep many mails from coming back at once. */
   readonly random: () => number;
   readonly log: Log;
+  /** Told when a mail has come to another state, in this process; never waited for. A mail that a newer one has replaced is nobody's news. */
+  readonly onSettled?: (document: OwesMail, key: string, state: MailState) => void;
 }
 
 /** A document this worker has to itself until the lease ends, and the mails that are due in it. */
@@ -117,7 +119,7 @@ const tryToSend = async (
 };
 
 const settle = async (
-  { clock, random, log }: DeliverMailNeeds,
+  { clock, random, log, onSettled }: DeliverMailNeeds,
   { collection, document, keys: [key = ''] }: Taken,
   result: Result,
 ): Promise<void> => {
@@ -125,7 +127,7 @@ const settle = async (
   if (mail === undefined) return;
   const now = clock();
   const next = settled(result, mail, now, random());
-  await collection.change(
+  const changed = await collection.change(
     // Only our own try: after a lease that ran out, the next worker's result counts.
     {
       _id: document._id,
@@ -141,6 +143,13 @@ const settle = async (
     state: next.state,
     ...(next.reason !== undefined && { reason: next.reason }),
   });
+  if (changed === undefined || next.state === 'queued' || result.kind === 'superseded') return;
+  try {
+    onSettled?.(changed, key, next.state);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : typeof error;
+    log.error({ event: 'mail.listenerFailed', mail: `${document._id}.${key}`, error: name });
+  }
 };
 
 const changeOf = (key: string, { state, reason, notBefore }: Settled): Update<OwesMail> => ({

@@ -57,5 +57,18 @@ export const makeAllow =
     }
   };
 
+/** Takes a use back that turned out to be none of those that are limited (a sign-in that succeeded). */
+export type GiveBack = (use: Pick<Allowance, 'key' | 'cause'>) => Promise<void>;
+
+export const makeGiveBack =
+  ({ limits }: Pick<LimitNeeds, 'limits'>): GiveBack =>
+  async ({ key, cause }) => {
+    const path = `causes.${asKey(cause)}` as const;
+    await limits.change(
+      { _id: key, [path]: true },
+      { $inc: { used: -1 }, $unset: { [path]: true } },
+    );
+  };
+
 /** Dots and dollars have a meaning in the store's keys. */
 const asKey = (cause: string) => encodeURIComponent(cause).replaceAll('.', '%2E');

@@ -3,6 +3,7 @@ import type { Account } from '../domain/account';
 import { type NewAccount, newAccount } from '../domain/newAccount';
 import { dueAfterAdding, owe } from '../domain/owe';
 import { emailKey } from '../domain/recognise/email';
+import type { ToldIn } from '../domain/toldIn';
 import type { Clock } from './clock';
 import type { Collection } from './collection';
 import type { Allow } from './limit';
@@ -33,7 +34,7 @@ export const makeRegister = ({ accounts, allow, clock }: RegisterNeeds): Registe
     for (;;) {
       if ((await accounts.add(newAccount(request, clock()))) === 'added') return registered;
       const [owner] = await accounts.find({ emailKey: emailKey(facts.email) });
-      if (owner !== undefined && owner._id !== id) return tellOwner(owner, id);
+      if (owner !== undefined && owner._id !== id) return tellOwner(owner, id, request.toldIn);
       const [mine] = await accounts.find({ _id: id });
       // Nobody: it was removed in between, and the address is free again.
       if (mine === undefined) continue;
@@ -67,7 +68,15 @@ const makeCorrect =
       $set: {
         ...$set,
         generation: generation + 1,
-        [`mails.${mail}`]: owe({ kind: 'activation', to: again.email, locale: again.locale }, now),
+        [`mails.${mail}`]: owe(
+          {
+            kind: 'activation',
+            to: again.email,
+            locale: again.locale,
+            toldIn: request.toldIn,
+          },
+          now,
+        ),
         mailDueAt: dueAfterAdding(mine.mailDueAt, now),
       },
     });
@@ -105,8 +114,8 @@ const noticesADay = 3;
 const day = 86_400_000;
 
 /** The owner of an address gets a mail when it is registered again; not more than three a day, whoever amuses himself. */
-const makeTellOwner = ({ accounts, allow, clock }: RegisterNeeds) => {
-  return async (owner: Account, registration: string): Promise<Registered> => {
+export const makeTellOwner = ({ accounts, allow, clock }: RegisterNeeds) => {
+  return async (owner: Account, registration: string, toldIn?: ToldIn): Promise<Registered> => {
     const mail = `notice-${registration}`;
     const known = { kind: 'known', account: owner._id } as const;
     const allowed = await allow({
@@ -128,7 +137,7 @@ const makeTellOwner = ({ accounts, allow, clock }: RegisterNeeds) => {
         {
           $set: {
             [`mails.${mail}`]: owe(
-              { kind: 'alreadyRegistered', to: account.email, locale: account.locale },
+              { kind: 'alreadyRegistered', to: account.email, locale: account.locale, toldIn },
               now,
             ),
             mailDueAt: dueAfterAdding(mailDueAt, now),

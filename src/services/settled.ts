@@ -35,9 +35,10 @@ const longestAskedMs = 10 * 60_000;
 
 const hourMs = 3_600_000;
 
-/** An activation mail's secrets live 24 hours. */
+/** Secrets live 24 hours. */
 const worthSendingMs: Readonly<Record<MailKind, number>> = {
   activation: 24 * hourMs,
+  reset: 24 * hourMs,
   alreadyRegistered: 72 * hourMs,
   helpRequest: 72 * hourMs,
   helpReceipt: 72 * hourMs,

@@ -9,6 +9,7 @@ import { type Holder, lockFolder } from './lock';
 import { machines } from './machines';
 import { type NedbCollection, nedbCollection } from './nedbCollection';
 import type { Schema } from './schema';
+import { transcript } from './transcript';
 
 export interface EmbeddedOptions {
   /** Where the files are; in memory alone when `undefined`. */
@@ -66,6 +67,7 @@ const openCollections = async (
     conversations: await open(conversations),
     helpRequests: await open(helpRequests),
     limits: await open(limits),
+    transcript: await open(transcript),
   };
   const all: readonly Pick<NedbCollection<never>, 'compact' | 'settled'>[] =
     Object.values(collections);
@@ -73,6 +75,7 @@ const openCollections = async (
   const cleanUp = async () => {
     await removeExpired(collections.conversations, conversations, clock());
     await removeExpired(collections.limits, limits, clock());
+    await removeExpired(collections.transcript, transcript, clock());
     for (const collection of all) await collection.compact();
   };
   // The process that took these leases is gone: the lock says so.

@@ -1,10 +1,25 @@
+import { account } from './en/account';
 import { cards } from './en/cards';
+import { chat } from './en/chat';
 import { commands } from './en/commands';
 import { conversation } from './en/conversation';
+import { forms } from './en/forms';
 import { mails } from './en/mails';
 import { pages } from './en/pages';
+import { passwords } from './en/passwords';
 import { problems } from './en/problems';
 
 import type { fr } from './fr';
 
-export const en: typeof fr = { problems, conversation, cards, mails, pages, commands };
+export const en: typeof fr = {
+  account,
+  forms,
+  problems,
+  conversation,
+  cards,
+  chat,
+  mails,
+  pages,
+  passwords,
+  commands,
+};

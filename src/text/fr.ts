@@ -1,8 +1,23 @@
+import { account } from './fr/account';
 import { cards } from './fr/cards';
+import { chat } from './fr/chat';
 import { commands } from './fr/commands';
 import { conversation } from './fr/conversation';
+import { forms } from './fr/forms';
 import { mails } from './fr/mails';
 import { pages } from './fr/pages';
+import { passwords } from './fr/passwords';
 import { problems } from './fr/problems';
 
-export const fr = { problems, conversation, cards, mails, pages, commands };
+export const fr = {
+  account,
+  forms,
+  problems,
+  conversation,
+  cards,
+  chat,
+  mails,
+  pages,
+  passwords,
+  commands,
+};

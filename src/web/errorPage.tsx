@@ -1,39 +1,33 @@
 import type { Request } from 'restify';
-import { texts } from '../text/texts';
-import { pageDocument } from './layout';
+import { type Texts, texts } from '../text/texts';
+import { noticePage } from './notice';
 import { pageLocale } from './pageLocale';
-import { html, json, type Reply } from './reply';
+import { json, type Reply, unkept } from './reply';
+import { wantsPage } from './wantsPage';
 
 /** A page for people, a word for machines; of the error itself nothing but its status. */
 export const errorReply = (request: Request, status: number): Reply => {
-  if (!wantsPage(request)) return json(status, { error: words[status] ?? 'refused' });
-  const locale = pageLocale(request);
-  const { errors, errorCode } = texts[locale].pages;
-  const { title, lines } = status < 500 ? errors.notFound : errors.failed;
-  return html(
-    status,
-    pageDocument({
-      locale,
-      title,
-      children: (
-        <section class="notice">
-          <p class="code">{errorCode(status)}</p>
-          <h1>{title}</h1>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-      ),
-    }),
+  const { code, words } = kinds[status] ?? (status < 500 ? unreadable : failed);
+  if (!wantsPage(request)) return json(status, { error: code });
+  const { pages } = texts[pageLocale(request)];
+  return unkept(
+    noticePage(request, { status, code: pages.errorCode(status), ...pages.errors[words] }),
   );
 };
 
-const words: Readonly<Record<number, string>> = {
-  400: 'badRequest',
-  404: 'notFound',
-  405: 'methodNotAllowed',
-  500: 'failed',
-};
+interface Kind {
+  readonly code: string;
+  readonly words: keyof Texts['pages']['errors'];
+}
 
-/** Browsers name HTML first; scripts say "anything" or JSON. */
-const wantsPage = ({ headers }: Request): boolean => headers.accept?.includes('text/html') === true;
+const unreadable: Kind = { code: 'badRequest', words: 'unreadable' };
+const failed: Kind = { code: 'failed', words: 'failed' };
+
+const kinds: Readonly<Record<number, Kind>> = {
+  400: unreadable,
+  403: { code: 'foreignOrigin', words: 'refused' },
+  404: { code: 'notFound', words: 'notFound' },
+  405: { code: 'methodNotAllowed', words: 'notFound' },
+  413: { code: 'tooLarge', words: 'tooLarge' },
+  415: { code: 'notForm', words: 'unreadable' },
+};

@@ -6,7 +6,9 @@ export const comesFromForeignPage = (
   publicUrl: string,
 ): boolean => {
   const { origin, host } = headers;
-  if (origin === undefined || readOnly.includes(method ?? '')) return false;
+  if (readOnly.includes(method ?? '')) return false;
+  // Where a browser leaves the origin out, it still says whether it was ours.
+  if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
   if (origin === new URL(publicUrl).origin) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;
 };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { bodyText } from './bodyText';
 
 interface Limits {
   readonly bytes: number;
@@ -20,7 +21,7 @@ export type JsonBody =
  */
 export const readJson = async (request: IncomingMessage, limits: Limits): Promise<JsonBody> => {
   if (!isPlainJson(request)) return { kind: 'notJson' };
-  const text = await readText(request, limits.bytes);
+  const text = await bodyText(request, limits.bytes);
   if (text === undefined) return { kind: 'tooLarge' };
   const value = parsed(text);
   if (value === undefined) return { kind: 'broken' };
@@ -30,20 +31,6 @@ export const readJson = async (request: IncomingMessage, limits: Limits): Promis
 const isPlainJson = ({ headers }: IncomingMessage): boolean =>
   /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers['content-type'] ?? '') &&
   (headers['content-encoding'] ?? 'identity') === 'identity';
-
-/** Past the limit the rest is read and dropped, for a while, so that the caller gets its answer instead of a broken pipe. */
-const readText = async (request: IncomingMessage, most: number): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes <= most) chunks.push(chunk);
-    if (bytes > most * patience) break;
-  }
-  return bytes > most ? undefined : Buffer.concat(chunks).toString('utf8');
-};
-
-const patience = 32;
 
 const parsed = (text: string): unknown => {
   try {

@@ -1,20 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Locale } from '../domain/locale';
+import type { Request } from 'restify';
 import { texts } from '../text/texts';
+import { inLanguage, pageLocale } from './pageLocale';
 import { stylesheet } from './stylesheet';
 
 interface Page {
-  readonly locale: Locale;
+  readonly request: Request;
   readonly title: string;
   readonly children: ComponentChildren;
+  /** More of the head. */
+  readonly head?: ComponentChildren;
 }
 
-/** A whole document, as text. */
+/** A whole document, as text, in the language that the request asks for. */
 export const pageDocument = (page: Page): string =>
   `<!doctype html>${render(<Layout {...page} />)}`;
 
-const Layout = ({ locale, title, children }: Page) => {
+const Layout = ({ request, title, children, head }: Page) => {
+  const locale = pageLocale(request);
   const say = texts[locale].pages;
   const other = locale === 'fr' ? 'en' : 'fr';
   return (
@@ -26,6 +30,7 @@ const Layout = ({ locale, title, children }: Page) => {
         <title>{`${title} – ${say.portal}`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" href="data:," />
+        {head}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -33,12 +38,12 @@ const Layout = ({ locale, title, children }: Page) => {
         </a>
         <header class="band">
           <div class="container">
-            <p class="brand">
+            <a class="brand" href="/">
               <span class="mark" aria-hidden="true" />
               {say.portal}
-            </p>
+            </a>
             <nav aria-label={say.languages}>
-              <a href={`?lang=${other}`} lang={other} hreflang={other}>
+              <a href={inLanguage(request, other)} lang={other} hreflang={other}>
                 {say.otherLanguage}
               </a>
             </nav>
@@ -47,8 +52,12 @@ const Layout = ({ locale, title, children }: Page) => {
         <main class="container" id="content">
           {children}
         </main>
-        <footer class="container">
-          <a href={`/terms?lang=${locale}`}>{say.terms}</a>
+        <footer>
+          <nav class="container" aria-label={say.portal}>
+            <a href="/login">{say.signIn}</a>
+            <a href="/help">{say.help}</a>
+            <a href={`/terms?lang=${locale}`}>{say.terms}</a>
+          </nav>
         </footer>
       </body>
     </html>

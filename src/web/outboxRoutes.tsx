@@ -32,7 +32,7 @@ const listPage = (mails: readonly OutboxMail[], request: Request): Reply => {
   return html(
     200,
     pageDocument({
-      locale,
+      request,
       title: say.outbox,
       children: (
         <>

@@ -1,6 +1,6 @@
 import type { Request } from 'restify';
 import { type Locale, locales } from '../domain/locale';
-import { cookieIn } from './cookieIn';
+import { cookieIn } from './cookies';
 
 /** `?lang=`, else what was chosen before, else what the browser prefers, else French. */
 export const pageLocale = (request: Request): Locale =>
@@ -21,6 +21,13 @@ export const languageKept = (request: Request, publicUrl: string): readonly stri
   if (locale === undefined || cookieIn(request, languageCookie) === locale) return [];
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   return [`${languageCookie}=${locale}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`];
+};
+
+/** The address of this page in another language; what else its query says stays. */
+export const inLanguage = (request: Request, locale: Locale): string => {
+  const kept = query(request);
+  kept.set('lang', locale);
+  return `?${kept}`;
 };
 
 const languageCookie = 'language';

@@ -1,47 +1,64 @@
-import { createServer, type Request, type RequestHandler, type Server } from 'restify';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createServer, type RequestHandler, type Server } from 'restify';
 import type { Messages } from '../bot/messages';
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { ReadOutbox } from '../services/sendMail';
 import { callerIsLocal } from './callerIsLocal';
+import { chatAssets } from './chatAssets';
 import { errorReply } from './errorPage';
 import { comesFromForeignPage } from './foreignPage';
+import { readForm } from './formBody';
 import { readJson } from './jsonBody';
 import { outboxRoutes } from './outboxRoutes';
 import { languageKept } from './pageLocale';
-import { json, type Reply, type Responder, send } from './reply';
+import { pageRoutes, type Site } from './pages';
+import { json, type Reply, type Responder, send, withCookies } from './reply';
+import type { Route } from './route';
 import { securityHeaders } from './securityHeaders';
 import { stylesheet } from './stylesheet';
 import { termsPage } from './termsPage';
+import { wantsPage } from './wantsPage';
+
+interface Chat {
+  routes(server: Server): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
 
 interface Needs {
   readonly log: Log;
   readonly publicUrl: string;
   readonly messages: Messages;
+  /** What the pages are made with; without it there are none but the terms. */
+  readonly site?: Site;
+  readonly chat?: Chat;
   /** Only with the local outbox, never in production; without it `/dev/outbox*` is 404. */
   readonly outbox?: ReadOutbox;
 }
 
 /** Every address of this server. Listening and closing are the caller's. */
-export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server => {
+export const makeServer = ({ log, publicUrl, messages, site, outbox, chat }: Needs): Server => {
   // Restify keeps its own log: at the lowest level it would write bodies into ours.
-  const server = createServer({ name: '' });
+  const server = createServer({
+    name: '',
+    ignoreTrailingSlash: true,
+    maxParamLength: longestToken,
+  });
   const handler = (respond: Responder) => answering(respond, log);
   const page = (path: string, respond: Responder) => {
-    const remembering = handler(async (request) => withLanguage(await respond(request), request));
-    server.get(path, remembering);
-    server.head(path, remembering);
-  };
-  const withLanguage = (reply: Reply, request: Request): Reply => {
-    const cookies = reply.headers.Vary === undefined ? [] : languageKept(request, publicUrl);
-    if (cookies.length === 0) return reply;
-    return { ...reply, headers: { ...reply.headers, 'Set-Cookie': cookies } };
+    const answer = handler(async (request) => {
+      const reply = await respond(request);
+      return isPage(reply) ? withCookies(reply, ...languageKept(request, publicUrl)) : reply;
+    });
+    server.get(path, answer);
+    server.head(path, answer);
   };
 
   server.pre(securityHeaders(publicUrl));
   server.pre((request, response, next) => {
     if (!comesFromForeignPage(request, publicUrl)) return next();
-    send(response, json(403, { error: 'foreignOrigin' }));
+    send(response, errorReply(request, 403));
     return next(false);
   });
   server.on('restifyError', (request, response, error, done) => {
@@ -53,6 +70,11 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
   page('/healthz', async () => json(200, { status: 'ok' }));
   page('/terms', async (request) => termsPage(request));
   page(stylesheet.path, async (request) => stylesheet.reply(request));
+  for (const [path, respond] of chatAssets.routes) page(path, respond);
+  for (const route of site ? pageRoutes(site, publicUrl) : []) {
+    if (route.kind === 'page') page(route.path, route.respond);
+    else server.post(route.path, handler(formAnswer(route)));
+  }
   for (const [path, respond] of outbox ? outboxRoutes(outbox, publicUrl) : []) page(path, respond);
   server.post(
     '/api/messages',
@@ -67,8 +89,28 @@ export const makeServer = ({ log, publicUrl, messages, outbox }: Needs): Server 
       return body === undefined ? { status, headers: {}, body: '' } : json(status, body);
     }),
   );
+  chat?.routes(server);
+  if (chat !== undefined) server.server.on('upgrade', chat.upgrade);
   return server;
 };
+
+/** Far longer than any activation token. */
+const longestToken = 1000;
+
+const isPage = ({ headers }: Reply): boolean =>
+  String(headers['Content-Type']).startsWith('text/html') || headers.Location !== undefined;
+
+/** A form that is shown again is a mistake to a machine; a browser would write an error into its console, though nothing is wrong with the page. */
+const formAnswer =
+  ({ respond }: Extract<Route, { kind: 'form' }>): Responder =>
+  async (request) => {
+    const read = await readForm(request);
+    if (read.kind === 'form') {
+      const reply = await respond(request, read.values);
+      return reply.status === 422 && wantsPage(request) ? { ...reply, status: 200 } : reply;
+    }
+    return errorReply(request, read.kind === 'tooLarge' ? 413 : 415);
+  };
 
 const messageLimits = { bytes: 256 * 1024, depth: 64 };
 

@@ -4,6 +4,7 @@ import { texts } from '../text/texts';
 import { pageDocument } from './layout';
 import { pageLocale } from './pageLocale';
 import { html, type Reply } from './reply';
+import { TermsSections } from './termsSections';
 
 export const termsPage = (request: Request): Reply => {
   const locale = pageLocale(request);
@@ -12,22 +13,13 @@ export const termsPage = (request: Request): Reply => {
   return html(
     200,
     pageDocument({
-      locale,
+      request,
       title,
       children: (
         <article class="reading">
           <h1>{title}</h1>
           <p class="lead">{say.termsVersion(version, new Date(effectiveOn))}</p>
-          <ol class="sections">
-            {sections.map(({ heading, paragraphs }) => (
-              <li key={heading}>
-                <h2>{heading}</h2>
-                {paragraphs.map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-              </li>
-            ))}
-          </ol>
+          <TermsSections sections={sections} />
         </article>
       ),
     }),

@@ -236,6 +236,45 @@ describe('accounts', () => {
   );
 });
 
+describe('accounts resend', () => {
+  it('queues a new activation mail, and the older link is dead', async () => {
+    await fill();
+    const { code, out, err } = await say('accounts resend JANE@example.org', 'fr');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Un nouvel e-mail d'activation est en attente pour jane@example\.org /);
+    const store = await openStore(folder.path);
+    const [account] = await store.accounts.find({ _id: 'registration-1' });
+    await store.close();
+    expect(account).toMatchObject({ generation: 2, mailDueAt: expect.any(Date) });
+  });
+
+  it('prints JSON alone', async () => {
+    await fill();
+    expect(objects((await say('accounts resend jane@example.org --json')).out)).toEqual([
+      { id: 'registration-1.activation-2', kind: 'activation', state: 'queued' },
+    ]);
+  });
+
+  it('sends nothing to an account that is active', async () => {
+    await fill();
+    const store = await openStore(folder.path);
+    await store.accounts.change({ _id: 'registration-1' }, { $set: { status: 'active' } });
+    await store.close();
+    const { code, out, err } = await say('accounts resend jane@example.org');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('is active already');
+    expect(objects((await say('mails list --json')).out)).toHaveLength(2);
+  });
+
+  it('says with exit code 1 that there is none', async () => {
+    expect(await say('accounts resend nobody@example.org --json')).toEqual({
+      code: 1,
+      out: '',
+      err: 'No account has the address "nobody@example.org".\n',
+    });
+  });
+});
+
 describe('mails list', () => {
   const states = async (option: string) => objects((await say(`mails list --json ${option}`)).out);
 
@@ -348,6 +387,7 @@ test.each([
   'accounts',
   'accounts list',
   'accounts show',
+  'accounts resend',
   'mails',
   'mails list',
   'help',

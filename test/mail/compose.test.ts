@@ -79,6 +79,29 @@ test('composes nothing for a key that is not there', () => {
   expect(compose(anAccount(), 'activation-9')).toBeUndefined();
 });
 
+const reset = (locale: 'fr' | 'en' = 'fr') =>
+  composed(anAccount({ status: 'active', mails: { 'reset-1': owed('reset', locale) } }), 'reset-1');
+
+test.each(['fr', 'en'] as const)(
+  'sends a temporary password in %s that is asked for, with the way to the sign-in page',
+  (locale) => {
+    const { text, html } = reset(locale);
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([password, 'https://portal.example.org/login', 'jane@example.org']),
+    );
+    expect(html).toContain(`>${password}<`);
+    expect(`${text}${html}`).not.toContain('/activate/');
+  },
+);
+
+test.each([{ generation: 2 }, { spentGeneration: 1 }])(
+  'composes no temporary password that opens nothing any more: %j',
+  (given) => {
+    const account = anAccount({ status: 'active', mails: { 'reset-1': owed('reset', 'fr') } });
+    expect(compose({ ...account, ...given }, 'reset-1')).toBeUndefined();
+  },
+);
+
 test.each([
   { name: 'http://evil.example', greeted: 'Bonjour http evil. example,' },
   { name: 'www.evil.example/path', greeted: 'Bonjour www. evil. example path,' },
@@ -146,6 +169,7 @@ test.each(['fr', 'en'] as const)(
 
 test.each([
   { what: 'activation', mail: activation() },
+  { what: 'reset', mail: reset() },
   { what: 'notice', mail: notice() },
   { what: 'help request', mail: help('helpRequest') },
   { what: 'receipt', mail: help('helpReceipt') },

@@ -113,6 +113,7 @@ test('tries three times within 200 seconds, and never waits longer than 90', asy
 
 test.each([
   { kind: 'activation', hours: 24 },
+  { kind: 'reset', hours: 24 },
   { kind: 'alreadyRegistered', hours: 72 },
 ] as const)('gives up on a mail of kind $kind after $hours hours', async ({ kind, hours }) => {
   const scene = await aScene({ send: async () => ({ kind: 'later', reason: '503' }) });
@@ -136,6 +137,48 @@ test('drops a mail that a newer one has replaced', async () => {
   expect((await scene.account())?.mails['activation-1']).toMatchObject({
     state: 'abandoned',
     reason: 'superseded',
+  });
+});
+
+describe('who listens', () => {
+  const listening = async (given: Partial<DeliverMailNeeds> = {}) => {
+    const heard: string[] = [];
+    const scene = await aScene({
+      onSettled: ({ _id, mails }, key, state) => {
+        heard.push(`${_id} ${key} ${state} ${mails[key]?.state}`);
+      },
+      ...given,
+    });
+    await add(scene);
+    await scene.round();
+    return heard;
+  };
+
+  it('is told the new state when it is in the store', async () => {
+    expect(await listening()).toEqual(['registration-1 activation-1 accepted accepted']);
+    expect(await listening({ send: async () => ({ kind: 'refused', reason: '400' }) })).toEqual([
+      'registration-1 activation-1 abandoned abandoned',
+    ]);
+  });
+
+  it.each<Partial<DeliverMailNeeds>>([
+    { send: async () => ({ kind: 'later', reason: '503' }) },
+    { compose: () => undefined },
+  ])('is told nothing of a mail that is tried again or was replaced', async (given) => {
+    expect(await listening(given)).toEqual([]);
+  });
+
+  it('harms nothing by failing', async () => {
+    const onSettled = () => {
+      throw new TypeError('jane@example.org');
+    };
+    const scene = await aScene({ onSettled });
+    await add(scene);
+    await scene.round();
+    expect((await scene.account())?.mails['activation-1']?.state).toBe('accepted');
+    expect(await scene.account()).not.toHaveProperty('mailDueAt');
+    expect(JSON.stringify(scene.events)).toContain('mail.listenerFailed');
+    expect(JSON.stringify(scene.events)).not.toContain('jane@example.org');
   });
 });
 

@@ -1,3 +1,4 @@
+import { makeGiveBack } from '../../src/services/limit';
 import { aStage, type Stage } from '../support/stores';
 
 let stage: Stage;
@@ -39,4 +40,13 @@ it('lets no more through when many ask at once', async () => {
 
 test.each(['a.b', '$set', 'a$b', '', '\u2028 🙂'])('takes the cause %j', async (cause) => {
   expect(await ask(cause)).toBe('allowed');
+});
+
+it('counts no use that was given back, and gives none back twice', async () => {
+  const giveBack = makeGiveBack(stage.store);
+  for (const cause of ['a', 'b', 'c.$']) await ask(cause);
+  await Promise.all([1, 2].map(() => giveBack({ key: 'k', cause: 'c.$' })));
+  await giveBack({ key: 'another', cause: 'a' });
+  expect(await ask('d')).toBe('allowed');
+  expect(await ask('e')).not.toBe('allowed');
 });

@@ -44,6 +44,7 @@ it('writes account, consent and activation mail in one document', async () => {
     meterContactWanted: ['GNX130001'],
     consents: [request.consent],
     generation: 1,
+    sessionEpoch: 0,
     mails: {
       'activation-1': {
         kind: 'activation',
@@ -171,6 +172,17 @@ describe('an address that has an account', () => {
     stage.pass(86_400_000);
     expect((await again('6')).mail).toBe('notice-6');
   });
+});
+
+it('remembers where to tell the person, and where to tell who registered a known address', async () => {
+  const mine = { conversation: 'webchat|1', reference: {} };
+  const theirs = { conversation: 'webchat|2', reference: {} };
+  await register(aRegistration({ toldIn: mine }));
+  await register(aRegistration({ id: 'registration-2', toldIn: theirs }));
+  const [account] = await accounts();
+  expect(account?.toldIn).toEqual(mine);
+  expect(account?.mails['activation-1']?.toldIn).toEqual(mine);
+  expect(account?.mails['notice-registration-2']?.toldIn).toEqual(theirs);
 });
 
 describe('confirmed again after an answer was corrected (the process had died after the insert)', () => {

@@ -12,6 +12,7 @@ import { makeMachines } from '../../src/services/machines';
 import { makeMailState } from '../../src/services/mailState';
 import { makeRegister } from '../../src/services/register';
 import { makeRequestHelp } from '../../src/services/requestHelp';
+import { makeResend } from '../../src/services/resend';
 import type { Store } from '../../src/services/store';
 import { terms } from '../../src/text/terms';
 import { aStage, type Stage } from './stores';
@@ -57,6 +58,7 @@ export const aBotStage = async (): Promise<BotStage> => {
     machines: makeMachines({ machines: store.machines, allow }),
     register: makeRegister({ accounts: store.accounts, allow, clock }),
     requestHelp: makeRequestHelp({ helpRequests: store.helpRequests, allow, clock }),
+    resend: makeResend({ accounts: store.accounts, allow, clock, newId: numbers('resend-') }),
     mailState: makeMailState(store),
     terms,
     publicUrl: 'https://portal.example.org',
@@ -69,7 +71,7 @@ export const aBotStage = async (): Promise<BotStage> => {
     ...stage,
     services,
     process: ({ conversations = store.conversations, log = quiet, ...instead } = {}) => {
-      const receive = makeBot({
+      const { messages: receive } = makeBot({
         services,
         conversations,
         identity: undefined,

@@ -17,12 +17,12 @@ const english = new Map(sentences(texts.en, ''));
 
 /** Words that are the same in both languages, or data. */
 const common =
-  /^(?:conversation\.example\.(?:serial|unit|extension|country)|cards\.machine\.example|cards\.details\.examples\.\w+|\S+\.(?:number|otherLanguage|moment))$/;
+  /^(?:conversation\.example\.(?:serial|unit|extension|country)|cards\.machine\.example|cards\.details\.examples\.\w+|\S+\.(?:number|otherLanguage|moment|time))$/;
 
-const code = ['src', 'dialogs', 'cards']
+const code = ['src', 'dialogs', 'cards', 'public/chat']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:tsx?|json)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:tsx?|json|mjs)$/.test(entry.name))
       .filter((entry) => !entry.parentPath.includes(join('src', 'text')))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
   )

@@ -9,6 +9,8 @@ export const commands: typeof french = {
     accounts: 'The accounts.',
     accountsList: 'Lists the accounts.',
     accountsShow: 'Shows the account of an email address.',
+    accountsResend:
+      'Sends a new activation e-mail to the account of an e-mail address; earlier links stop working.',
     mails: 'The mails that were sent or are to be sent.',
     mailsList: 'Lists the mails, without their contents.',
     help: 'The help requests.',
@@ -83,6 +85,10 @@ export const commands: typeof french = {
   accounts: {
     empty: 'There is no account yet.',
     none: (email) => `No account has the address "${email}".`,
+    resent: (email, id) =>
+      `A new activation e-mail is queued for ${email} (${id}). It goes out the next time the server starts.`,
+    alreadyActive: (email) =>
+      `The account of ${email} is active already. They can choose “Forgotten password” on the sign-in page.`,
     labels: {
       email: 'Email',
       name: 'Name',

@@ -181,6 +181,15 @@ export const conversation: typeof french = {
   },
   recorded:
     'Your registration is already recorded: nothing has changed. To have it corrected, type “talk to someone”; to register someone else, type “start”.',
+  resendAsk: (email) =>
+    `Shall I send it again to ${email}? Answer yes or no, or give me the right address.`,
+  resendYes: 'Yes, send it again',
+  resendNo: 'No, thank you',
+  olderLinksDie: 'The links and temporary passwords of earlier e-mails are no longer valid.',
+  resendLimited: (time) =>
+    `Several e-mails have been asked for already. You can ask for another after ${time}; please look in your junk folder too.`,
+  alreadyActive: 'Your account is already active: sign in on the login page.',
+  activatedNews: 'Your account is activated. You can sign in to the portal.',
   mailNotYet: 'The activation e-mail leaves as soon as you have confirmed your answers.',
   mailNone: 'No e-mail is on its way for this conversation.',
   mailHint:

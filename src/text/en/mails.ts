@@ -23,6 +23,19 @@ export const mails: typeof french = {
     ],
     why: 'You are receiving this e-mail because this address was given when registering on the account management portal. If that was not you, do nothing: the account will not be activated.',
   },
+  reset: {
+    subject: 'Your temporary password for the account management portal',
+    preheader: 'Valid for 24 hours; it takes you to choosing a new password.',
+    heading: 'Choose a new password',
+    intro:
+      'A new password was requested for your account. Sign in with the temporary password below, and you will then choose your new password.',
+    button: 'Sign in',
+    valid: (until) =>
+      `The temporary password is valid for 24 hours, until ${moment.format(until)} (Eastern time).`,
+    kept: 'Your current password keeps working until you choose another one.',
+    notYou: 'If you did not request anything, do nothing: nothing changes in your account.',
+    why: 'You are receiving this e-mail because “Forgotten password” was chosen for this address on the account management portal.',
+  },
   alreadyRegistered: {
     subject: 'You already have an account management portal account',
     preheader: 'Someone asked to register with your e-mail address. Nothing was changed.',
@@ -35,7 +48,7 @@ export const mails: typeof french = {
     ],
     invited: (address) => [
       'Your account is not active yet. Use the link and the temporary password in the activation e-mail you received, if it is less than 24 hours old.',
-      `To get a new activation e-mail, reply to this e-mail or write to ${address}.`,
+      `To get a new activation e-mail, choose “Forgotten password” on the sign-in page of the portal, or write to ${address}.`,
     ],
     notYou:
       'If this request did not come from you, there is nothing you need to do. Nobody has had access to your account.',

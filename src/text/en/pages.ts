@@ -6,6 +6,9 @@ export const pages: typeof french = {
   languages: 'Page language',
   otherLanguage: 'Français',
   terms: 'Account management terms',
+  help: 'Raise a help request',
+  signIn: 'Sign in',
+  home: 'Home',
   termsVersion: (version, effectiveOn) =>
     `Version ${version}, in force since ${date.format(effectiveOn)}`,
   errorCode: (status) => `Error ${status}`,
@@ -16,6 +19,24 @@ export const pages: typeof french = {
         'The address may be incomplete, or the page may have moved.',
         'If you followed a link from an e-mail, copy all of it into the address bar of your browser.',
       ],
+    },
+    refused: {
+      title: 'This request is refused',
+      lines: [
+        'It comes from a page of another site, or your browser hides where it comes from.',
+        'Open the portal directly and try again.',
+      ],
+    },
+    tooLarge: {
+      title: 'This is too long',
+      lines: [
+        'What you sent is over the limit and was not read.',
+        'Go back and send a shorter form of it.',
+      ],
+    },
+    unreadable: {
+      title: 'This request could not be read',
+      lines: ['Go back to the page with the form and send it again.'],
     },
     failed: {
       title: 'Something went wrong on our side',
@@ -33,6 +54,7 @@ export const pages: typeof french = {
   outboxHtml: 'HTML version:',
   outboxText: 'Text version',
   moment: (when) => moment.format(when),
+  time: (when) => time.format(Math.ceil(when.getTime() / 60_000) * 60_000),
   mailStates: {
     queued: 'queued',
     accepted: 'sent',
@@ -48,4 +70,10 @@ const moment = new Intl.DateTimeFormat('en-CA', {
   dateStyle: 'medium',
   timeStyle: 'short',
   timeZone: 'America/Toronto',
+});
+const time = new Intl.DateTimeFormat('en-CA', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'America/Toronto',
+  timeZoneName: 'short',
 });

@@ -13,6 +13,8 @@ export const commands = {
     accounts: 'Les comptes.',
     accountsList: 'Énumère les comptes.',
     accountsShow: "Affiche le compte d'une adresse e-mail.",
+    accountsResend:
+      "Envoie un nouvel e-mail d'activation au compte d'une adresse e-mail\u00a0; les liens précédents ne fonctionnent plus.",
     mails: 'Les e-mails que le système a envoyés ou doit envoyer.',
     mailsList: 'Énumère les e-mails, sans leur contenu.',
     help: "Les demandes d'aide.",
@@ -92,6 +94,10 @@ export const commands = {
   accounts: {
     empty: "Il n'y a pas encore de compte.",
     none: (email: string) => `Aucun compte n'a l'adresse «\u00a0${email}\u00a0».`,
+    resent: (email: string, id: string) =>
+      `Un nouvel e-mail d'activation est en attente pour ${email} (${id}). Il partira au prochain démarrage du serveur.`,
+    alreadyActive: (email: string) =>
+      `Le compte de ${email} est déjà actif. La personne peut choisir «\u00a0Mot de passe oublié\u00a0» à la page d'ouverture de session.`,
     labels: {
       email: 'E-mail',
       name: 'Nom',

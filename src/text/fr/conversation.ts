@@ -192,6 +192,18 @@ export const conversation = {
   } satisfies Record<MailState, (to: string) => string>,
   recorded:
     "Votre inscription est déjà enregistrée\u00a0: rien n'a changé. Pour la faire corriger, écrivez «\u00a0parler à quelqu'un\u00a0»\u00a0; pour inscrire une autre personne, écrivez «\u00a0commencer\u00a0».",
+  resendAsk: (email: string) =>
+    `Voulez-vous que je l'envoie de nouveau à ${email}\u00a0? Répondez oui ou non, ou donnez-moi la bonne adresse.`,
+  resendYes: "Oui, l'envoyer de nouveau",
+  resendNo: 'Non, merci',
+  olderLinksDie:
+    'Les liens et mots de passe temporaires des e-mails précédents ne sont plus valides.',
+  resendLimited: (time: string) =>
+    `Plusieurs e-mails ont déjà été demandés. Vous pourrez en demander un autre après ${time}\u00a0; regardez aussi dans les courriers indésirables.`,
+  alreadyActive:
+    "Votre compte est déjà actif\u00a0: connectez-vous sur la page d'ouverture de session.",
+  /** News that come by themselves, about a mail and about the account. */
+  activatedNews: 'Votre compte est activé. Vous pouvez vous connecter au portail.',
   mailNotYet: "L'e-mail d'activation part dès que vous avez confirmé vos réponses.",
   mailNone: "Aucun e-mail n'est en route pour cette conversation.",
   mailHint:

@@ -22,6 +22,19 @@ export const mails = {
     ],
     why: "Vous recevez cet e-mail parce que cette adresse a été donnée lors d'une inscription au Portail de gestion des comptes. Si ce n'est pas vous, ne faites rien\u00a0: le compte ne sera pas activé.",
   },
+  reset: {
+    subject: 'Votre mot de passe temporaire du Portail de gestion des comptes',
+    preheader: "Valide pendant 24 heures, il vous mène au choix d'un nouveau mot de passe.",
+    heading: 'Choisissez un nouveau mot de passe',
+    intro:
+      'Un nouveau mot de passe a été demandé pour votre compte. Ouvrez une session avec le mot de passe temporaire ci-dessous\u00a0; vous choisirez ensuite votre nouveau mot de passe.',
+    button: 'Ouvrir une session',
+    valid: (until: Date) =>
+      `Le mot de passe temporaire est valide pendant 24 heures, jusqu'au ${moment.format(until)} (heure de l'Est).`,
+    kept: "Votre mot de passe actuel fonctionne tant que vous n'en avez pas choisi un autre.",
+    notYou: "Si vous n'avez rien demandé, ne faites rien\u00a0: rien ne change dans votre compte.",
+    why: 'Vous recevez cet e-mail parce que «\u00a0Mot de passe oublié\u00a0» a été choisi pour cette adresse au Portail de gestion des comptes.',
+  },
   alreadyRegistered: {
     subject: 'Vous avez déjà un compte au Portail de gestion des comptes',
     preheader: "Une inscription a été demandée avec votre adresse e-mail. Rien n'a été modifié.",
@@ -34,7 +47,7 @@ export const mails = {
     ],
     invited: (address: string) => [
       "Votre compte n'est pas encore activé. Utilisez le lien et le mot de passe temporaire de l'e-mail d'activation que vous avez reçu, s'il date de moins de 24 heures.",
-      `Pour obtenir un nouvel e-mail d'activation, répondez à cet e-mail ou écrivez à ${address}.`,
+      `Pour obtenir un nouvel e-mail d'activation, choisissez «\u00a0Mot de passe oublié\u00a0» à la page d'ouverture de session du portail, ou écrivez à ${address}.`,
     ],
     notYou:
       "Si cette demande ne vient pas de vous, vous n'avez rien à faire. Personne n'a eu accès à votre compte.",

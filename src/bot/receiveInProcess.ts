@@ -1,0 +1,25 @@
+import type { Activity } from 'botbuilder';
+import type { Logic } from './adapter';
+import type { InProcessAdapter } from './inProcessAdapter';
+import { ConversationBusy } from './turn';
+
+/** An activity of a conversation that lives in this process; `busy`: nothing happened, try again. Throws when the bot could not work. */
+export type ReceiveInProcess = (activity: Activity) => Promise<'done' | 'busy'>;
+
+interface Needs {
+  readonly adapter: InProcessAdapter;
+  readonly logic: Logic;
+}
+
+/** The other door to the same turn: what `POST /api/messages` is for channels, this is for our own web chat. */
+export const makeReceiveInProcess =
+  ({ adapter, logic }: Needs): ReceiveInProcess =>
+  async (activity) => {
+    try {
+      await adapter.receiveInProcess(activity, logic);
+      return 'done';
+    } catch (error) {
+      if (error instanceof ConversationBusy) return 'busy';
+      throw error;
+    }
+  };

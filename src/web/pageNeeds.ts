@@ -1,0 +1,18 @@
+import type { CookieJar } from './cookies';
+import type { Seal } from './seal';
+import type { Sessions } from './sessions';
+import type { WebServices } from './webServices';
+
+/** What every page is made with. */
+export interface PageNeeds {
+  readonly services: WebServices;
+  readonly sessions: Sessions;
+  readonly jar: CookieJar;
+  /** Closes the answers of a registration that a browser carries. */
+  readonly draftSeal: Seal;
+  readonly publicUrl: string;
+  /** Where the chat connects to, when not to ourselves. */
+  readonly directLine?: string | undefined;
+  /** A machine to try with, told on the login page. */
+  readonly sampleSerial?: string | undefined;
+}

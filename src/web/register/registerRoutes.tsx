@@ -1,0 +1,155 @@
+import type { Request } from 'restify';
+import { texts } from '../../text/texts';
+import { callerAddress } from '../callerAddress';
+import type { FormValues } from '../formBody';
+import { noticePage } from '../notice';
+import { pageLocale, query } from '../pageLocale';
+import type { PageNeeds } from '../pageNeeds';
+import { type Reply, redirect, unkept, withCookies } from '../reply';
+import { form, page, type Route } from '../route';
+import { tooSoon } from '../tooSoon';
+import { confirm } from './confirm';
+import {
+  closeState,
+  type FormState,
+  forgetState,
+  keptState,
+  newState,
+  postedState,
+  stateCookie,
+} from './formState';
+import { registerPage } from './registerPage';
+import { resend } from './resend';
+import { isStep, openStep, type Step, shownStep } from './step';
+import { type Taken, take } from './take';
+import type { Trouble } from './trouble';
+
+/** The whole registration as plain forms, in the guide's three steps. */
+export const registerRoutes = (needs: PageNeeds): readonly Route[] => [
+  page('/register', (request) => show(needs, request)),
+  form('/register', (request, values) => answer(needs, request, values)),
+];
+
+const show = async (needs: PageNeeds, request: Request): Promise<Reply> => {
+  const wanted = query(request).get('step') ?? '';
+  if (wanted === 'declined') return declinedPage(request);
+  const kept = await keptState(needs, request);
+  const state = wanted === 'new' || kept === undefined ? newState(needs) : kept;
+  const reply = await paged(needs, request, {
+    state,
+    step: shownStep(state, version(needs), wanted),
+  });
+  // Shows, when it comes back, that this browser keeps cookies.
+  const cookie =
+    kept === undefined ? stateCookie(needs, await closeState(needs, state)) : undefined;
+  return cookie === undefined ? reply : withCookies(reply, cookie);
+};
+
+const answer = async (needs: PageNeeds, request: Request, values: FormValues): Promise<Reply> => {
+  if (values.get('decline') !== '') {
+    return redirect('/register?step=declined', forgetState(needs));
+  }
+  const posted = await postedState(needs, request, values);
+  if (posted === 'expired') {
+    const sentence = texts[pageLocale(request)].forms.register.expired;
+    return paged(needs, request, {
+      status: 422,
+      state: newState(needs),
+      step: 'details',
+      troubles: [{ sentence }],
+    });
+  }
+  const name = values.get('step');
+  const step = isStep(name) ? name : 'details';
+  if (step === 'done') return again(needs, request, posted);
+  if (step === 'review') return finish(needs, request, posted);
+  const taken = await take(step, posted.registration, {
+    values,
+    needs,
+    locale: pageLocale(request),
+    network: callerAddress(request),
+  });
+  return afterwards(needs, request, { step, taken });
+};
+
+const afterwards = async (
+  needs: PageNeeds,
+  request: Request,
+  { step, taken }: { readonly step: Step; readonly taken: Taken },
+): Promise<Reply> => {
+  const state: FormState = { registration: taken.registration };
+  if (taken.troubles.length === 0) return goOn(needs, request, state);
+  const asked = step === 'machineSuggestion' ? 'machine' : step;
+  const reply = await paged(needs, request, {
+    status: 422,
+    state,
+    step: shownStep(state, version(needs), asked),
+    troubles: taken.troubles,
+  });
+  const cookie = stateCookie(needs, await closeState(needs, state));
+  const kept = cookie === undefined ? reply : withCookies(reply, cookie);
+  return taken.until === undefined ? kept : tooSoon(kept, taken.until, needs.services.clock());
+};
+
+/** The next page by an address of its own, so that going back and reloading do what people expect; at once where the browser keeps nothing. */
+const goOn = async (
+  needs: PageNeeds,
+  request: Request,
+  state: FormState,
+  news = '',
+): Promise<Reply> => {
+  const step = openStep(state, version(needs));
+  const cookie = stateCookie(needs, await closeState(needs, state));
+  const keeps = (await keptState(needs, request)) !== undefined;
+  if (cookie !== undefined && keeps) return redirect(`/register?step=${step}${news}`, cookie);
+  return paged(needs, request, { state, step });
+};
+
+const finish = async (needs: PageNeeds, request: Request, state: FormState): Promise<Reply> =>
+  goOn(needs, request, await confirm(needs, state, pageLocale(request)));
+
+const again = async (needs: PageNeeds, request: Request, state: FormState): Promise<Reply> => {
+  const sent = await resend(needs, state, pageLocale(request));
+  if (sent.kind === 'sent') return goOn(needs, request, sent.state, '&mail=resent');
+  const { troubles, until } = sent;
+  const reply = await paged(needs, request, {
+    status: 422,
+    state,
+    step: openStep(state, version(needs)),
+    troubles,
+  });
+  return until === undefined ? reply : tooSoon(reply, until, needs.services.clock());
+};
+
+interface Paged {
+  readonly status?: number;
+  readonly state: FormState;
+  readonly step: Step;
+  readonly troubles?: readonly Trouble[];
+}
+
+/** The page of a step, whose form carries the answers. Before the terms are asked for, it is noted which text was shown. */
+const paged = async (
+  needs: PageNeeds,
+  request: Request,
+  { status = 200, state, step, troubles = [] }: Paged,
+): Promise<Reply> => unkept(await registerPage(needs, request, { status, state, step, troubles }));
+
+const declinedPage = (request: Request): Reply => {
+  const { declined } = texts[pageLocale(request)].forms.register;
+  const { help } = texts[pageLocale(request)].pages;
+  return noticePage(request, {
+    ...declined,
+    children: (
+      <p class="row">
+        <a class="button" href="/register">
+          {declined.again}
+        </a>
+        <a href="/help">{help}</a>
+      </p>
+    ),
+  });
+};
+
+/** Both languages carry the same version. */
+const version = ({ services }: PageNeeds): string => services.terms.fr.version;

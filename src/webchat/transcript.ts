@@ -1,0 +1,146 @@
+import type { TranscriptEntry } from '../domain/transcriptEntry';
+import type { Clock } from '../services/clock';
+import type { Collection, Filter } from '../services/collection';
+import { makeInTurn } from './inTurn';
+import { limits } from './limits';
+
+/** An activity that has its id; its time is given when it is written down. */
+export interface Said {
+  readonly id: string;
+  readonly type: string;
+  readonly [member: string]: unknown;
+}
+
+export type Listener = (conversation: string, entries: readonly TranscriptEntry[]) => void;
+
+export interface Transcript {
+  append(conversation: string, said: readonly Said[]): Promise<void>;
+  /** What follows the first `read` entries, oldest first. */
+  after(conversation: string, read: number, most: number): Promise<readonly TranscriptEntry[]>;
+  /** How many entries there are; 0 when nothing is known of the conversation (any more). */
+  length(conversation: string): Promise<number>;
+  /** Among the last entries: what is posted again is posted soon. */
+  hasLately(conversation: string, activityId: string): Promise<boolean>;
+  /** Puts another content in the place of an activity: in what is kept, and once more at the end for those who have read it. */
+  replace(conversation: string, said: Said): Promise<void>;
+  /** Called with what was appended, once it is kept. */
+  listen(listener: Listener): void;
+}
+
+export interface TranscriptNeeds {
+  readonly transcript: Collection<TranscriptEntry>;
+  readonly clock: Clock;
+}
+
+/** The log of the web chat's conversations: what a client reads, whenever it comes (back). */
+export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcript => {
+  const listeners: Listener[] = [];
+  const inTurn = makeInTurn();
+
+  /** Where each conversation ended when it was last looked at: from there on it is never far to its end. */
+  const ends = new Map<string, number>();
+
+  const lastOf = async (conversation: string): Promise<TranscriptEntry | undefined> => {
+    const lastFrom = async (seq: number): Promise<TranscriptEntry | undefined> => {
+      const [last] = await transcript.find(from(conversation, seq), {
+        sort: { _id: -1 },
+        limit: 1,
+      });
+      return last;
+    };
+    const end = ends.get(conversation);
+    const last = (end === undefined ? undefined : await lastFrom(end)) ?? (await lastFrom(0));
+    ends.delete(conversation);
+    if (last !== undefined) ends.set(conversation, last.seq);
+    const [oldest] = ends.keys();
+    if (ends.size > mostEnds && oldest !== undefined) ends.delete(oldest);
+    return last;
+  };
+
+  /** A number is given by adding: where another process was first, what is left takes the numbers after it. */
+  const add = async (conversation: string, timed: readonly Timed[]): Promise<void> => {
+    for (let open = timed; open.length > 0; ) {
+      const from = ((await lastOf(conversation))?.seq ?? 0) + 1;
+      const expiresAt = new Date(clock().getTime() + limits.conversationMs);
+      const entries = open.map((said, index) =>
+        entryOf(conversation, from + index, said, expiresAt),
+      );
+      const outcomes = await transcript.addMany(entries);
+      const added = entries.filter((_, index) => outcomes[index] === 'added');
+      for (const listener of listeners) listener(conversation, added);
+      open = open.filter((_, index) => outcomes[index] !== 'added');
+    }
+  };
+
+  return {
+    append: (conversation, said) =>
+      inTurn(conversation, async () => {
+        // Clients put activities in the order of their times: a clock that is set back must not mix them up.
+        const at = latest(timeOf(await lastOf(conversation)), clock().toISOString());
+        await add(
+          conversation,
+          said.map((activity) => ({ ...activity, timestamp: at })),
+        );
+      }),
+    replace: (conversation, said) =>
+      inTurn(conversation, async () => {
+        const versions = await transcript.find({ ...allOf(conversation), activityId: said.id });
+        const [first] = versions;
+        if (first === undefined) return;
+        const timed = { ...said, timestamp: timeOf(first) };
+        for (const { _id } of versions) {
+          await transcript.change({ _id }, { $set: { activity: JSON.stringify(timed) } });
+        }
+        await add(conversation, [timed]);
+      }),
+    after: (conversation, read, most) =>
+      transcript.find(from(conversation, read + 1), { sort: { _id: 1 }, limit: most }),
+    length: async (conversation) => (await lastOf(conversation))?.seq ?? 0,
+    hasLately: async (conversation, activityId) => {
+      const end = (await lastOf(conversation))?.seq ?? 0;
+      const lately = from(conversation, Math.max(0, end - late));
+      return (await transcript.count({ ...lately, activityId })) > 0;
+    },
+    listen: (listener) => {
+      listeners.push(listener);
+    },
+  };
+};
+
+const mostEnds = 10_000;
+
+const late = 50;
+
+type Timed = Said & { readonly timestamp: string };
+
+const entryOf = (
+  conversation: string,
+  seq: number,
+  said: Timed,
+  expiresAt: Date,
+): TranscriptEntry => ({
+  _id: keyOf(conversation, seq),
+  conversation,
+  seq,
+  activityId: said.id,
+  activity: JSON.stringify(said),
+  expiresAt,
+});
+
+const keyOf = (conversation: string, seq: number): string =>
+  `${conversation}|${String(seq).padStart(9, '0')}`;
+
+/** One run of keys: engines find it by their index of `_id`, however many conversations there are. */
+const from = (conversation: string, seq: number): Filter<TranscriptEntry> => ({
+  _id: { $gte: keyOf(conversation, seq), $lt: `${conversation}|~` },
+});
+
+const allOf = (conversation: string) => from(conversation, 0);
+
+const timeOf = (entry: TranscriptEntry | undefined): string => {
+  if (entry === undefined) return '';
+  const { timestamp }: { timestamp: string } = JSON.parse(entry.activity);
+  return timestamp;
+};
+
+const latest = (one: string, other: string): string => (one > other ? one : other);

@@ -1,0 +1,106 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const executable = ['chromium', 'chromium-browser', 'google-chrome']
+  .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+  .find(isExecutable);
+
+/** Where there is no Chromium these tests are skipped by name, but never in CI: there they fail. */
+export const inBrowser = (name: string, tests: () => void): void => {
+  const run = executable !== undefined || process.env.CI !== undefined;
+  if (run) describe(name, tests);
+  else describe.skip(`${name} (needs Chromium on the PATH)`, tests);
+};
+
+export const startBrowser = (): Promise<Browser> => {
+  if (executable === undefined)
+    throw new Error('Chromium is missing: install it and put it on the PATH');
+  return chromium.launch({
+    executablePath: executable,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+};
+
+interface Visit {
+  readonly url: string;
+  readonly locale?: 'fr' | 'en';
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly javaScript?: boolean;
+}
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong on the page: errors of scripts and of the console, requests to elsewhere. */
+  readonly troubles: readonly string[];
+}
+
+/** A person with a browser of their own, who has not been here before. */
+export const aVisitor = async (browser: Browser, visit: Visit): Promise<Visitor> => {
+  const { url, locale = 'fr', width = 1280, dark = false, javaScript = true } = visit;
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: `${locale}-CA`,
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    const own = host === new URL(url).host || protocol === 'data:' || protocol === 'blob:';
+    if (!own) troubles.push(`request: ${request.url()}`);
+  });
+  return { context, page, troubles };
+};
+
+/** WCAG 2.0 to 2.2, A and AA, of the whole page or a part of it: rule and place of each violation. */
+export const axeViolations = (page: Page, part?: string): Promise<readonly string[]> =>
+  violationsOf(axe(page, part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+
+/** Text that is hard to read against its ground. */
+export const lowContrasts = (page: Page, part?: string): Promise<readonly string[]> =>
+  violationsOf(axe(page, part).withRules('color-contrast'));
+
+const axe = (page: Page, part: string | undefined): AxeBuilder =>
+  part === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(part);
+
+const violationsOf = async (builder: AxeBuilder): Promise<readonly string[]> => {
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+/** Boxes that scroll sideways, the page itself among them. */
+export const sidewaysScrolls = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`[...document.querySelectorAll('*')]
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+    .filter((box) => box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX))
+    .map((box) => box.tagName + '.' + box.className)`);
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
