@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import type { ToldIn } from '../src/domain/account';
+import type { ToldIn } from '../src/domain/toldIn';
 import { conversationOf } from './conversationKey';
 
 /** Where this person can be told later what became of their mail. */

@@ -5,6 +5,7 @@ import type { Services } from '../dialogs/services';
 import { makeBot } from './bot/makeBot';
 import type { Messages } from './bot/messages';
 import type { Config } from './config';
+import type { Account } from './domain/account';
 import type { Machine } from './domain/machine';
 import type { OwesMail } from './domain/mail';
 import { makeCompose } from './mail/compose';
@@ -83,6 +84,11 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
     clock,
     random: Math.random,
     log,
+    onSettled: ({ _id, mails }, key, state) => {
+      const { toldIn, to } = mails[key] ?? {};
+      if (toldIn === undefined || to === undefined) return;
+      void bot.notify(toldIn, { kind: 'mail', id: `${_id}.${key}`, state, to });
+    },
   });
   const worker = makeWorker({ deliverMail, log });
 
@@ -138,6 +144,9 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
     hashing: argon2,
     secretKeys: [signing, ...older],
     newId: randomUUID,
+    onActivated: ({ _id, toldIn }: Account) => {
+      if (toldIn !== undefined) void bot.notify(toldIn, { kind: 'activated', id: _id });
+    },
   };
   const forgot = makeForgot(account);
   const site: Site = {

@@ -7,10 +7,12 @@ import type { Log } from '../services/log';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
+import type { Sends } from './sends';
 import { ConversationBusy, type Turn, type TurnResult } from './turn';
 
 interface Needs {
   readonly turn: Turn;
+  readonly sends: Sends;
   /** Works on the memory that is open in the context; what it sends is held back. */
   readonly answer: (context: TurnContext) => Promise<void>;
   readonly newReference: () => string;
@@ -19,7 +21,7 @@ interface Needs {
 
 /** One activity, one effect: the dialogs run inside a turn, and what they said is sent once it is stored. */
 export const makeLogic =
-  ({ turn, answer, newReference, log }: Needs): Logic =>
+  ({ turn, sends, answer, newReference, log }: Needs): Logic =>
   async (context) => {
     const hold = holdReplies(context);
     const run = async (state: string): Promise<TurnResult> => {
@@ -43,10 +45,11 @@ export const makeLogic =
       }
     };
     const { activity } = context;
+    const conversation = conversationOf(activity);
     let stored: Partial<Activity>[] = [];
     try {
       const replies = await turn({
-        conversation: conversationOf(activity),
+        conversation,
         activity: identityOf(activity),
         run,
       });
@@ -58,7 +61,10 @@ export const makeLogic =
       if (activity.type !== 'message') return;
       stored = [plainMessage(texts[localeOf(activity.locale ?? '')].conversation.notKept)];
     }
-    if (stored.length > 0) await inTime(context.sendActivities(stored));
+    if (stored.length === 0) return;
+    const sending = inTime(context.sendActivities(stored));
+    sends.track(conversation, sending);
+    await sending;
   };
 
 /** The channel did not take our replies. They are stored: it tries again and gets them then. */

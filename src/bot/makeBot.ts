@@ -9,7 +9,9 @@ import { Assistant } from './assistant';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLogic } from './logic';
 import { type Messages, makeMessages } from './messages';
+import { makeNotify, type Notify } from './notify';
 import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
+import { makeSends } from './sends';
 import { makeTurn, type Turn } from './turn';
 
 /** The bot's registration in Azure. */
@@ -37,6 +39,7 @@ export interface Bot {
   /** What `POST /api/messages`, the terminal and the tests talk to. */
   readonly messages: Messages;
   readonly receiveInProcess: ReceiveInProcess;
+  readonly notify: Notify;
 }
 
 /** Adapters, turn and dialogs put together. */
@@ -50,24 +53,27 @@ export const makeBot = ({
   turn = makeTurn({ conversations, clock: services.clock, newId: randomUUID }),
 }: Needs): Bot => {
   const assistant = new Assistant(services);
+  const sends = makeSends();
   const logic = makeLogic({
     turn,
+    sends,
     answer: (context) => assistant.run(context),
     newReference: () => services.newId().slice(0, 8),
     log,
   });
   const auth = authentication(identity);
+  const appId = identity?.id ?? '';
+  const adapter = new AssistantAdapter(auth);
+  const inProcess = new InProcessAdapter(auth, appId, outlet);
   return {
     messages: makeMessages({
-      adapter: new AssistantAdapter(auth),
+      adapter,
       logic,
       callers: callersOf(identity, production),
       log,
     }),
-    receiveInProcess: makeReceiveInProcess({
-      adapter: new InProcessAdapter(auth, identity?.id ?? '', outlet),
-      logic,
-    }),
+    receiveInProcess: makeReceiveInProcess({ adapter: inProcess, logic }),
+    notify: makeNotify({ adapter, inProcess, turn, sends, appId, log }),
   };
 };
 

@@ -3,8 +3,6 @@ import type { Locale } from './locale';
 import type { OwesMail } from './mail';
 import type { ToldIn } from './toldIn';
 
-export type { ToldIn } from './toldIn';
-
 export interface Address {
   readonly street: string;
   readonly unit?: string;

@@ -4,6 +4,7 @@ import type { Card } from '../../cards/template';
 import type { Services } from '../../dialogs/services';
 import { makeBot } from '../../src/bot/makeBot';
 import type { Messages } from '../../src/bot/messages';
+import type { Notify } from '../../src/bot/notify';
 import type { Turn } from '../../src/bot/turn';
 import { root } from '../../src/root';
 import { makeImportMachines } from '../../src/services/importMachines';
@@ -35,6 +36,7 @@ interface Instead {
 export interface Process {
   readonly receive: Messages;
   readonly say: Say;
+  readonly notify: Notify;
 }
 
 /** Sends an activity in the conversation "talk" of the channel "test"; the replies it got. */
@@ -71,7 +73,7 @@ export const aBotStage = async (): Promise<BotStage> => {
     ...stage,
     services,
     process: ({ conversations = store.conversations, log = quiet, ...instead } = {}) => {
-      const { messages: receive } = makeBot({
+      const { messages: receive, notify } = makeBot({
         services,
         conversations,
         identity: undefined,
@@ -79,7 +81,7 @@ export const aBotStage = async (): Promise<BotStage> => {
         log,
         ...instead,
       });
-      return { receive, say: sayTo(receive) };
+      return { receive, say: sayTo(receive), notify };
     },
     stateOf: async (_id) => (await store.conversations.find({ _id }))[0]?.state ?? '',
   };

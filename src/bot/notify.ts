@@ -1,0 +1,91 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import { memoryJson, memoryOf, openMemory } from '../../dialogs/memory';
+import type { MailState } from '../domain/mail';
+import { emailKey, emailShown } from '../domain/recognise/email';
+import type { ToldIn } from '../domain/toldIn';
+import { errorName } from '../services/errorName';
+import type { Log } from '../services/log';
+import { texts } from '../text/texts';
+import type { AssistantAdapter } from './adapter';
+import { type InProcessAdapter, inProcessServiceUrl } from './inProcessAdapter';
+import type { Sends } from './sends';
+import type { Turn, TurnResult } from './turn';
+
+/** What happened outside a conversation and concerns it. `id` tells it apart from other news of its kind. */
+export type News =
+  | {
+      readonly kind: 'mail';
+      readonly id: string;
+      readonly state: MailState;
+      /** Where the mail goes. */
+      readonly to: string;
+    }
+  | { readonly kind: 'activated'; readonly id: string };
+
+/** Never rejects: news are a courtesy, the state stands in the store and is told when asked for. */
+export type Notify = (toldIn: ToldIn, news: News) => Promise<void>;
+
+interface Needs {
+  readonly adapter: AssistantAdapter;
+  /** For conversations that live in this process. */
+  readonly inProcess: InProcessAdapter;
+  readonly turn: Turn;
+  readonly sends: Sends;
+  /** The bot's id; empty without an identity. */
+  readonly appId: string;
+  readonly log: Log;
+}
+
+/** Tells a person in their conversation, in their language, each piece of news once: it is a turn like any other, with the news as its activity. */
+export const makeNotify =
+  ({ adapter, inProcess, turn, sends, appId, log }: Needs): Notify =>
+  async ({ conversation, reference }, news) => {
+    const to = asReference(reference);
+    // A channel that gave no address takes replies only.
+    if (to.serviceUrl === undefined) return;
+    const door = to.serviceUrl === inProcessServiceUrl ? inProcess : adapter;
+    try {
+      await door.continueConversationAsync(appId, to, async (context) => {
+        let isNew = false;
+        const replies = await turn({
+          conversation,
+          activity: idOf(news),
+          run: async (state) => {
+            isNew = true;
+            return tell(context, state, news);
+          },
+        });
+        const activities: Partial<Activity>[] = JSON.parse(replies ?? '[]');
+        if (!isNew || activities.length === 0) return;
+        // Not before the replies to what the person did last.
+        await sends.idle(conversation);
+        await context.sendActivities(activities);
+      });
+    } catch (error) {
+      log.warn({ event: 'news.failed', news: news.kind, error: errorName(error) });
+    }
+  };
+
+const tell = (context: TurnContext, state: string, news: News): TurnResult => {
+  openMemory(context, state);
+  const text = sentence(context, news);
+  if (text === undefined) return { state, replies: '[]' };
+  const { locale } = memoryOf(context);
+  const message = { type: 'message', text, speak: text, textFormat: 'plain', locale };
+  return { state: memoryJson(context), replies: JSON.stringify([message]) };
+};
+
+/** The address is shown as it was typed here: its owner may write it in another way. `undefined` for a mail that another one has replaced since. */
+const sentence = (context: TurnContext, news: News): string | undefined => {
+  const { locale, done } = memoryOf(context);
+  const t = texts[locale].conversation;
+  if (news.kind === 'activated') return t.activatedNews;
+  if (done === undefined || emailKey(done.email) !== emailKey(news.to)) return undefined;
+  return t.mail[news.state](emailShown(done.email));
+};
+
+const idOf = (news: News): string =>
+  news.kind === 'mail' ? `${news.id} ${news.state}` : `${news.id} activated`;
+
+/** It was a reference when it was stored. */
+const asReference = (reference: unknown): Partial<ConversationReference> => Object(reference);
