@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cleanText } from '../src/domain/cleanText';
 import { wordsOf } from '../src/domain/phrases/words';
 import { readMessage } from '../src/domain/readMessage';
 import { understand } from '../src/domain/understand';
+import { putSections } from './putSections';
+import { table } from './table';
 
 const ordinary: readonly string[] = [
   'Bonjour, je m’appelle Jane Tremblay, j’habite au 12 rue des Érables app. 4, Laval (Québec) H7A 1A1, mon courriel est jane@example.org et mon téléphone est le 514 555-0123 poste 12. La machine est la GNX130001. ',
@@ -124,12 +124,10 @@ const slowest = (raw: string): number => {
   );
 };
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-const shares = (name: string, times: readonly number[]): string => {
+const shares = (name: string, times: readonly number[]): readonly string[] => {
   const sorted = [...times].sort((a, b) => a - b);
   const cells = [0.5, 0.99, 1].map((share) => `${percentile(sorted, share).toFixed(3)} ms`);
-  return row([name, `${sorted.length}`, ...cells]);
+  return [name, `${sorted.length}`, ...cells];
 };
 
 const sizes = [1, 2, 5, 10] as const;
@@ -140,48 +138,50 @@ const main = async (): Promise<void> => {
   const done = await rounds(150);
   collector.disconnect();
   const paused = [...collections].sort((a, b) => a - b);
-  const report = [
-    '# Benchmarks',
-    '',
-    `Node ${process.version}, ${process.platform} ${process.arch}. Written by \`npm run bench\`.`,
-    '',
-    '## Understanding a message',
-    '',
-    `${long.length} texts of 500 characters and ${short.length} answers of about 20, in French and English, with each of ${asked.length} open questions.`,
-    'The last row is work of a constant length, measured in between: what differs in it is the machine.',
-    '',
-    row(['', 'readings', 'p50', 'p99', 'longest']),
-    '|---|---|---|---|---|',
-    shares(
-      '500 characters',
-      done.flatMap((times) => times.long),
-    ),
-    shares(
-      '20 characters',
-      done.flatMap((times) => times.short),
-    ),
-    shares(
-      'constant work',
-      done.flatMap((times) => times.constant),
-    ),
-    '',
-    `Garbage was collected ${paused.length} times meanwhile, which took ${percentile(paused, 0.5).toFixed(2)} ms (p50) to ${percentile(paused, 1).toFixed(2)} ms (longest).`,
-    '',
-    '## Hostile texts',
-    '',
-    'Milliseconds for the slowest of the open questions. Linear: ten times the text takes about ten times as long.',
-    '',
-    row(['repeated', ...sizes.map((size) => `${size} KB`), '10 KB : 1 KB']),
-    '|---|---|---|---|---|---|',
-    ...hostile.map(([name, unit]) => {
-      const cells = sizes.map((size) => slowest(filled(unit, size * 1024)));
-      const ratio = (cells.at(-1) ?? 0) / (cells[0] ?? 1);
-      return row([name, ...cells.map((cell) => cell.toFixed(2)), ratio.toFixed(1)]);
-    }),
-    '',
-  ].join('\n');
-  writeFileSync(join(__dirname, 'results.md'), report);
-  console.log(report);
+  putSections([
+    {
+      heading: 'Understanding a message',
+      lines: [
+        `${long.length} texts of 500 characters and ${short.length} answers of about 20, in French and English, with each of ${asked.length} open questions.`,
+        'The last row is work of a constant length, measured in between: what differs in it is the machine.',
+        '',
+        ...table(
+          ['', 'readings', 'p50', 'p99', 'longest'],
+          [
+            shares(
+              '500 characters',
+              done.flatMap((times) => times.long),
+            ),
+            shares(
+              '20 characters',
+              done.flatMap((times) => times.short),
+            ),
+            shares(
+              'constant work',
+              done.flatMap((times) => times.constant),
+            ),
+          ],
+        ),
+        '',
+        `Garbage was collected ${paused.length} times meanwhile, which took ${percentile(paused, 0.5).toFixed(2)} ms (p50) to ${percentile(paused, 1).toFixed(2)} ms (longest).`,
+      ],
+    },
+    {
+      heading: 'Hostile texts',
+      lines: [
+        'Milliseconds for the slowest of the open questions. Linear: ten times the text takes about ten times as long.',
+        '',
+        ...table(
+          ['repeated', ...sizes.map((size) => `${size} KB`), '10 KB : 1 KB'],
+          hostile.map(([name, unit]) => {
+            const cells = sizes.map((size) => slowest(filled(unit, size * 1024)));
+            const ratio = (cells.at(-1) ?? 0) / (cells[0] ?? 1);
+            return [name, ...cells.map((cell) => cell.toFixed(2)), ratio.toFixed(1)];
+          }),
+        ),
+      ],
+    },
+  ]);
 };
 
 void main();

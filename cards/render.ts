@@ -95,14 +95,14 @@ export const suggestionCard = ({ cards: t }: Texts, data: SuggestionData): Card 
 };
 
 /** The whole text is on the card; what is read aloud is only what to do, or the card would outgrow an activity. */
-export const termsCard = ({ cards: t }: Texts, { at, terms: text, url }: TermsData): Card =>
+export const termsCard = ({ cards: t, pages }: Texts, { at, terms: text, url }: TermsData): Card =>
   fill.terms({
     t: t.terms,
     step: t.steps.details,
     forward: t.continue,
     at,
     title: text.title,
-    version: t.terms.version(text.version, text.effectiveOn),
+    version: pages.termsVersion(text.version, new Date(text.effectiveOn)),
     sections: text.sections.map(({ heading, paragraphs }) => ({
       heading: unlisted(heading),
       text: paragraphs.map(unlisted).join('\n\n'),

@@ -121,6 +121,7 @@ export const cardLook = {
     warning: container(raised),
   },
   actions: {
+    allowTitleToWrap: true,
     actionsOrientation: 'vertical',
     actionAlignment: 'stretch',
     buttonSpacing: 8,

@@ -193,15 +193,22 @@ const loadWebChat = (address, nonce) =>
   });
 
 /**
- * Web Chat scrolls to what came last; the first greeting is read from its top.
+ * Web Chat scrolls to what came last, and for a while comes back to it; the first greeting is read from its top, unless somebody has
+ * touched something or more has come.
  * @param {Element} place
  */
 const showGreeting = (place) => {
   const history = place.querySelector('.webchat__basic-transcript__scrollable');
   if (history === null || place.querySelector('.ac-adaptiveCard') === null) return false;
-  setTimeout(() => {
-    history.scrollTop = 0;
-  }, 300);
+  const over = new AbortController();
+  const hold = setInterval(() => {
+    if (place.querySelectorAll('.ac-adaptiveCard').length > 1) over.abort();
+    else history.scrollTop = 0;
+  }, 50);
+  over.signal.addEventListener('abort', () => clearInterval(hold));
+  setTimeout(() => over.abort(), 1500);
+  for (const touch of ['wheel', 'pointerdown', 'keydown', 'touchmove'])
+    place.addEventListener(touch, () => over.abort(), { signal: over.signal, passive: true });
   return true;
 };
 

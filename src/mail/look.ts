@@ -15,14 +15,14 @@ export const look = {
   subtitle:
     'margin: 28px 0 8px; color: #12395f; font-size: 17px; font-weight: 700; line-height: 1.3',
   paragraph: 'margin: 0 0 16px; overflow-wrap: anywhere',
-  buttonPlace: 'margin: 8px 0 16px; border-collapse: separate',
-  button: 'border-radius: 6px; background-color: #0b5cad',
-  buttonText: `display: inline-block; padding: 14px 28px; border-radius: 6px; color: #ffffff; ${fonts}; font-size: 16px; font-weight: 600; line-height: 1.2; text-decoration: none`,
+  buttonPlace: 'margin: 20px 0 16px; border-collapse: separate',
+  button: 'border-radius: 8px; background-color: #0b5cad; text-align: center',
+  buttonText: `display: inline-block; padding: 14px 28px; border-radius: 8px; color: #ffffff; ${fonts}; font-size: 16px; font-weight: 600; line-height: 1.2; text-decoration: none`,
   small:
     'margin: 0 0 20px; color: #51626f; font-size: 13px; line-height: 1.5; overflow-wrap: anywhere; word-break: break-word',
   link: 'color: #0b5cad; text-decoration: underline',
-  codePlace: 'margin: 0 0 12px; border-collapse: separate',
-  code: 'padding: 12px 18px 14px; border: 1px solid #c3d3e2; border-radius: 6px; background-color: #f2f7fc',
+  codePlace: 'margin: 0 0 16px; border-collapse: separate',
+  code: 'padding: 12px 18px 14px; border: 1px solid #c3d3e2; border-radius: 8px; background-color: #f2f7fc',
   label: 'color: #51626f; font-size: 13px; line-height: 1.4',
   codeText: `${mono}; font-size: 19px; font-weight: 700; line-height: 1.4; letter-spacing: 0.5px; white-space: nowrap`,
   longCodeText: `${mono}; font-size: 15px; font-weight: 700; line-height: 1.5; overflow-wrap: anywhere; word-break: break-word`,
@@ -53,6 +53,8 @@ export const darkMode = `
 @media (max-width: 480px) {
   .band, .foot { padding-left: 20px !important; padding-right: 20px !important; }
   .sheet { padding: 24px 20px 16px !important; }
+  .buttonPlace { width: 100% !important; }
+  .buttonText { display: block !important; }
 }
 @media (max-width: 340px) {
   .band, .foot { padding-left: 12px !important; padding-right: 12px !important; }

@@ -86,7 +86,7 @@ const Laid = ({ block }: { readonly block: Block }) => {
     case 'button':
       return (
         <>
-          <Grid style={look.buttonPlace}>
+          <Grid class="buttonPlace" style={look.buttonPlace}>
             <tr>
               <td class="button" style={look.button}>
                 <a

@@ -53,11 +53,13 @@ const shown = (needs: PageNeeds, request: Request, state: State): Reply => {
     case 'activated':
     case 'already':
       return noticePage(request, {
+        tone: 'good',
         ...say[state.kind],
         children: <Go to="/login">{account.signIn}</Go>,
       });
     case 'expired':
       return noticePage(request, {
+        tone: 'late',
         ...say.expired,
         children: (
           <Press request={request} name="again">
@@ -67,11 +69,13 @@ const shown = (needs: PageNeeds, request: Request, state: State): Reply => {
       });
     case 'superseded':
       return noticePage(request, {
+        tone: 'late',
         ...say.superseded,
         children: <Go to="/forgot">{say.superseded.another}</Go>,
       });
     case 'unknown':
       return noticePage(request, {
+        tone: 'wrong',
         ...say.unknown,
         status: 404,
         children: <Go to="/forgot">{say.unknown.another}</Go>,
@@ -90,9 +94,10 @@ const shownResent = (needs: PageNeeds, request: Request, resent: Resent): Reply 
   const { activate: say } = account;
   switch (resent.kind) {
     case 'queued':
-      return noticePage(request, say.resent);
+      return noticePage(request, { tone: 'mail', ...say.resent });
     case 'active':
       return noticePage(request, {
+        tone: 'good',
         ...say.already,
         children: <Go to="/login">{account.signIn}</Go>,
       });
@@ -112,7 +117,7 @@ const limited = (
     request,
     ...words
   }: { readonly request: Request; readonly title: string; readonly lines: readonly string[] },
-): Reply => tooSoon(noticePage(request, words), until, services.clock());
+): Reply => tooSoon(noticePage(request, { tone: 'late', ...words }), until, services.clock());
 
 interface PressProps {
   readonly request: Request;
@@ -130,7 +135,7 @@ const Press = ({ request, name, children }: PressProps) => (
 );
 
 const Go = ({ to, children }: { readonly to: string; readonly children: ComponentChildren }) => (
-  <p>
+  <p class="act">
     <a class="button" href={to}>
       {children}
     </a>

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale';
 import { texts } from '../text/texts';
 import { chatAssets } from './chatAssets';
+import { Icon } from './icon';
 
 interface Launcher {
   readonly locale: Locale;
@@ -26,8 +27,8 @@ export const ChatLauncher = ({ locale, nonce }: Launcher) => {
         aria-expanded="false"
         hidden
       >
-        <span class="chat-mark" aria-hidden="true" />
-        {launcher}
+        <Icon shape="chat" />
+        <span class="chat-label">{launcher}</span>
       </button>
       <script type="module" src={chatAssets.script} nonce={nonce} />
     </>

@@ -9,9 +9,21 @@ import { wantsPage } from './wantsPage';
 export const errorReply = (request: Request, status: number): Reply => {
   const { code, words } = kinds[status] ?? (status < 500 ? unreadable : failed);
   if (!wantsPage(request)) return json(status, { error: code });
-  const { pages } = texts[pageLocale(request)];
+  const { account, pages } = texts[pageLocale(request)];
   return unkept(
-    noticePage(request, { status, code: pages.errorCode(status), ...pages.errors[words] }),
+    noticePage(request, {
+      status,
+      code: pages.errorCode(status),
+      tone: 'wrong',
+      ...pages.errors[words],
+      children: (
+        <p class="act">
+          <a class="button secondary" href="/login">
+            {account.backToSignIn}
+          </a>
+        </p>
+      ),
+    }),
   );
 };
 

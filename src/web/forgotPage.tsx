@@ -92,9 +92,10 @@ const sentPage = (request: Request): Reply => {
   const { account } = texts[pageLocale(request)];
   const { sent } = account.forgot;
   return noticePage(request, {
+    tone: 'mail',
     ...sent,
     children: (
-      <p class="row">
+      <p class="row act">
         <a class="button" href="/login">
           {account.backToSignIn}
         </a>

@@ -180,10 +180,11 @@ const sentPage = (request: Request, number: string): Reply => {
   const { forms, account } = texts[pageLocale(request)];
   const { title, lines } = forms.help.sent;
   return noticePage(request, {
+    tone: 'good',
     title: title(number),
     lines,
     children: (
-      <p>
+      <p class="act">
         <a class="button" href="/login">
           {account.backToSignIn}
         </a>

@@ -5,6 +5,7 @@ import { emailShown } from '../domain/recognise/email';
 import { phoneShown } from '../domain/recognise/phoneShown';
 import { type Texts, texts } from '../text/texts';
 import { pageDocument } from './layout';
+import { News } from './news';
 import { pageLocale, query } from './pageLocale';
 import type { PageNeeds } from './pageNeeds';
 import { html, type Reply, redirect, unkept } from './reply';
@@ -35,59 +36,57 @@ const homePage = async (needs: PageNeeds, request: Request, account: Account): P
         <>
           <h1>{home.title(account.givenName)}</h1>
           <p class="lead">{home.lead}</p>
-          {changed ? (
-            <p class="news" role="status">
-              {newPassword.changed}
-            </p>
-          ) : undefined}
-          <section class="sheet" aria-labelledby="machines">
-            <h2 id="machines">{home.machines}</h2>
-            <ul class="machines">
-              {machines.map(({ serial, model }) => (
-                <li key={serial}>
-                  <dl>
-                    <Pair name={home.serial}>{serial}</Pair>
-                    {model === undefined ? undefined : <Pair name={home.model}>{model}</Pair>}
-                    <Pair name={home.meter}>{meterSaid(home, account, serial)}</Pair>
-                  </dl>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section class="sheet" aria-labelledby="next">
-            <h2 id="next">{home.next}</h2>
-            <ul>
-              {home.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ul>
-            <p class="below">
-              <a href="/help">{say.help}</a>
-            </p>
-          </section>
-          <section class="sheet" aria-labelledby="details">
-            <h2 id="details">{home.details}</h2>
-            <address>
-              {[
-                `${account.givenName} ${account.familyName}`,
-                ...addressLines(account.address, locale),
-                phone,
-                emailShown(account.email),
-              ].map((line) => (
-                <span key={line}>{line}</span>
-              ))}
-            </address>
-            <div class="row">
-              <a class="button secondary" href="/password">
-                {home.changePassword}
-              </a>
-              <form method="post" action="/sign-out">
-                <button type="submit" class="other">
-                  {home.signOut}
-                </button>
-              </form>
-            </div>
-          </section>
+          {changed ? <News done>{newPassword.changed}</News> : undefined}
+          <div class="home">
+            <section class="sheet" aria-labelledby="machines">
+              <h2 id="machines">{home.machines}</h2>
+              <ul class="machines">
+                {machines.map(({ serial, model }) => (
+                  <li key={serial}>
+                    <dl>
+                      <Pair name={home.serial}>{serial}</Pair>
+                      {model === undefined ? undefined : <Pair name={home.model}>{model}</Pair>}
+                      <Pair name={home.meter}>{meterSaid(home, account, serial)}</Pair>
+                    </dl>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section class="sheet" aria-labelledby="next">
+              <h2 id="next">{home.next}</h2>
+              <ul>
+                {home.steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ul>
+              <p class="below">
+                <a href="/help">{say.help}</a>
+              </p>
+            </section>
+            <section class="sheet" aria-labelledby="details">
+              <h2 id="details">{home.details}</h2>
+              <address>
+                {[
+                  `${account.givenName} ${account.familyName}`,
+                  ...addressLines(account.address, locale),
+                  phone,
+                  emailShown(account.email),
+                ].map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </address>
+              <div class="row">
+                <a class="button secondary" href="/password">
+                  {home.changePassword}
+                </a>
+                <form method="post" action="/sign-out">
+                  <button type="submit" class="other">
+                    {home.signOut}
+                  </button>
+                </form>
+              </div>
+            </section>
+          </div>
         </>
       ),
     }),

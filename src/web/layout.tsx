@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Request } from 'restify';
 import { texts } from '../text/texts';
+import { Icon } from './icon';
 import { inLanguage, pageLocale } from './pageLocale';
 import { stylesheet } from './stylesheet';
 
@@ -11,13 +12,15 @@ interface Page {
   readonly children: ComponentChildren;
   /** More of the head. */
   readonly head?: ComponentChildren;
+  /** What the portal is for, in the band at the top. */
+  readonly tagline?: string;
 }
 
 /** A whole document, as text, in the language that the request asks for. */
 export const pageDocument = (page: Page): string =>
   `<!doctype html>${render(<Layout {...page} />)}`;
 
-const Layout = ({ request, title, children, head }: Page) => {
+const Layout = ({ request, title, children, head, tagline }: Page) => {
   const locale = pageLocale(request);
   const say = texts[locale].pages;
   const other = locale === 'fr' ? 'en' : 'fr';
@@ -27,9 +30,10 @@ const Layout = ({ request, title, children, head }: Page) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content={brandColour} />
         <title>{`${title} – ${say.portal}`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={favicon} />
         {head}
       </head>
       <body>
@@ -39,7 +43,9 @@ const Layout = ({ request, title, children, head }: Page) => {
         <header class="band">
           <div class="container">
             <a class="brand" href="/">
-              <span class="mark" aria-hidden="true" />
+              <span class="mark">
+                <Icon shape="printer" />
+              </span>
               {say.portal}
             </a>
             <nav aria-label={say.languages}>
@@ -48,6 +54,7 @@ const Layout = ({ request, title, children, head }: Page) => {
               </a>
             </nav>
           </div>
+          {tagline === undefined ? undefined : <p class="container tagline">{tagline}</p>}
         </header>
         <main class="container" id="content">
           {children}
@@ -63,3 +70,10 @@ const Layout = ({ request, title, children, head }: Page) => {
     </html>
   );
 };
+
+const brandColour = '#12395f';
+
+/** The mark of the band, small. */
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="${brandColour}"/><path d="M8 9.5V5.5h8v4M8 16H5.5V9.5h13V16H16M8 13.5h8v5H8z" fill="none" stroke="#fff" stroke-width="1.5" stroke-linejoin="round"/></svg>`,
+)}`;

@@ -6,7 +6,9 @@ import { ChatLauncher } from './chatLauncher';
 import { chatPolicy } from './chatPolicy';
 import { Field } from './field';
 import type { FormValues } from './formBody';
+import { Icon } from './icon';
 import { pageDocument } from './layout';
+import { News } from './news';
 import { pageLocale, query } from './pageLocale';
 import type { PageNeeds } from './pageNeeds';
 import { ProblemList } from './problemList';
@@ -84,16 +86,12 @@ const loginPage = (
   const document = pageDocument({
     request,
     title: login.title,
+    tagline: login.lead,
     children: (
       <div class="doors">
         <section class="sheet">
           <h1>{login.title}</h1>
-          <p class="lead">{login.lead}</p>
-          {news === undefined ? undefined : (
-            <p class="news" role="status">
-              {news}
-            </p>
-          )}
+          {news === undefined ? undefined : <News done>{news}</News>}
           {wrong ? <ProblemList problems={[{ sentence: refused }]} /> : undefined}
           <form method="post" action="/login" novalidate>
             <Field
@@ -129,19 +127,22 @@ const loginPage = (
           <p>{login.newUser.lead}</p>
           <ul class="ticks">
             {login.newUser.needs.map((need) => (
-              <li key={need}>{need}</li>
+              <li key={need}>
+                <Icon shape="check" />
+                <span>{need}</span>
+              </li>
             ))}
           </ul>
-          <p>
-            <a class="door" href="/register" data-chat="begin">
-              {login.newUser.register}
-            </a>
-          </p>
-          <p>
-            <a class="door" href="/help" data-chat="help">
-              {login.newUser.help}
-            </a>
-          </p>
+          <a class="door" href="/register" data-chat="begin">
+            {login.newUser.register}
+            <Icon shape="person" />
+            <Icon shape="onward" />
+          </a>
+          <a class="door" href="/help" data-chat="help">
+            {login.newUser.help}
+            <Icon shape="help" />
+            <Icon shape="onward" />
+          </a>
           <p>
             <a href="/register">{login.newUser.form}</a>
           </p>

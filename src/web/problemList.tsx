@@ -1,3 +1,5 @@
+import { Icon } from './icon';
+
 interface ProblemListProps {
   readonly title?: string | undefined;
   readonly problems: readonly {
@@ -13,18 +15,21 @@ export const ProblemList = ({ title, problems }: ProblemListProps) => {
   if (only === undefined) return null;
   return (
     <div class="alert" role="alert">
-      {title === undefined ? undefined : <p class="title">{title}</p>}
-      {others.length === 0 && title === undefined ? (
-        <p>{only.sentence}</p>
-      ) : (
-        <ul>
-          {problems.map(({ sentence, at }) => (
-            <li key={sentence}>
-              {at === undefined ? sentence : <a href={`#${at}`}>{sentence}</a>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Icon shape="alert" />
+      <div>
+        {title === undefined ? undefined : <p class="title">{title}</p>}
+        {others.length === 0 && title === undefined ? (
+          <p>{only.sentence}</p>
+        ) : (
+          <ul>
+            {problems.map(({ sentence, at }) => (
+              <li key={sentence}>
+                {at === undefined ? sentence : <a href={`#${at}`}>{sentence}</a>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 };

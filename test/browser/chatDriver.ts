@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** What a person sees of the chat, and does in it. */
 export interface ChatDriver {
@@ -9,8 +10,17 @@ export interface ChatDriver {
   readonly cards: Locator;
   /** The newest card once it is the one with that heading. */
   card(heading: string | RegExp): Promise<Locator>;
+  /** The newest card once it asks that: yes-or-no questions have no heading. */
+  question(text: string | RegExp): Promise<Locator>;
   open(): Promise<void>;
+  /** Types and sends, once. */
   say(text: string): Promise<void>;
+  /** Types and sends until it is taken: after a restart the chat says for a moment that it cannot. */
+  sayUntilTaken(text: string): Promise<void>;
+  /** Presses a button of a card until the press is taken. */
+  press(card: Locator, button: string | RegExp): Promise<void>;
+  /** Once the assistant has said it. */
+  hears(text: string | RegExp): Promise<void>;
   /** Bubbles of text, and the headings of cards. */
   history(): Promise<readonly string[]>;
   /** Where the focus is: "sendBox", "launcher", "panel", or the name of the element. */
@@ -22,25 +32,48 @@ export const chatOn = (page: Page): ChatDriver => {
   const panel = page.locator('#chat');
   const sendBox = page.locator('[data-id="webchat-sendbox-input"]');
   const cards = panel.locator('.ac-adaptiveCard');
-  const card = async (heading: string | RegExp) => {
-    const newest = cards.last();
-    await newest.getByRole('heading', { name: heading }).first().waitFor();
-    return newest;
+  const newestWith = async (words: Locator) => {
+    await cards
+      .last()
+      .and(cards.filter({ has: words }))
+      .waitFor();
+    return cards.filter({ has: words }).last();
+  };
+  const say = async (text: string) => {
+    await sendBox.fill(text);
+    await sendBox.press('Enter');
   };
   return {
     launcher,
     panel,
     sendBox,
     cards,
-    card,
+    card: (heading) => newestWith(page.getByRole('heading', { name: heading })),
+    question: (text) => newestWith(page.getByText(text)),
     open: async () => {
       await launcher.click();
       await cards.first().waitFor();
     },
-    say: async (text) => {
+    say,
+    sayUntilTaken: async (text) => {
       await sendBox.fill(text);
-      await sendBox.press('Enter');
+      await eventually(async () => {
+        await sendBox.press('Enter');
+        return sendBox.inputValue();
+      }, '');
     },
+    press: async (card, name) => {
+      const pressed = card.getByRole('button', { name: /^✓/ });
+      const taken = await eventually(async () => {
+        if ((await pressed.count()) === 0) await card.getByRole('button', { name }).click();
+        return pressed.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+      }, true);
+      if (!taken) throw new Error(`nothing happens when "${name}" is pressed`);
+    },
+    hears: (text) => panel.locator('.webchat__bubble').getByText(text).last().waitFor(),
     history: () =>
       page.evaluate(`[...document.querySelectorAll('#chat .webchat__bubble__content')].map(
         (bubble) => (bubble.querySelector('[role=heading]') ?? bubble).textContent.trim())`),

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { type App, makeApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { quiet } from '../support/bot';
@@ -10,26 +11,38 @@ export interface Restartable {
   readonly stop: () => Promise<void>;
 }
 
-/** The whole product on embedded defaults, to be stopped and started while a browser looks on. */
+/** The whole product on embedded defaults, at the address its mails name, to be stopped and started while a browser looks on. */
 export const aRestartable = async (): Promise<Restartable> => {
   const folder = await aFolder();
-  const start = async (port: number): Promise<{ readonly app: App; readonly port: number }> => {
-    const read = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
-    if (read.kind !== 'config') throw new Error('defaults do not start');
-    const made = await makeApp(read.config, { log: quiet, clock: () => new Date() });
+  const port = await freePort();
+  const read = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
+  if (read.kind !== 'config') throw new Error('defaults do not start');
+  const { config } = read;
+  const start = async (): Promise<App> => {
+    const made = await makeApp(config, { log: quiet, clock: () => new Date() });
     if (made.kind !== 'app') throw new Error('the folder is held');
-    return { app: made.app, port: await made.app.listen() };
+    await made.app.listen();
+    return made.app;
   };
-  let running = await start(0);
+  let running = await start();
   return {
-    url: `http://127.0.0.1:${running.port}`,
+    url: config.publicUrl,
     restart: async () => {
-      await running.app.stop();
-      running = await start(running.port);
+      await running.stop();
+      running = await start();
     },
     stop: async () => {
-      await running.app.stop();
+      await running.stop();
       await folder.remove();
     },
   };
 };
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });

@@ -1,6 +1,5 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const executable = ['chromium', 'chromium-browser', 'google-chrome']
@@ -31,7 +30,7 @@ export const startBrowser = (): Promise<Browser> => {
   });
 };
 
-interface Visit {
+export interface Visit {
   readonly url: string;
   readonly locale?: 'fr' | 'en';
   readonly width?: number;
@@ -42,7 +41,7 @@ interface Visit {
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What went wrong on the page: errors of scripts and of the console, requests to elsewhere. */
+  /** What went wrong on any page: errors of scripts and of the console, requests to elsewhere. */
   readonly troubles: readonly string[];
 }
 
@@ -59,42 +58,17 @@ export const aVisitor = async (browser: Browser, visit: Visit): Promise<Visitor>
   });
   const page = await context.newPage();
   const troubles: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  page.on('request', (request) => {
+  context.on('weberror', (thrown) => troubles.push(`script: ${thrown.error().message}`));
+  context.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     const own = host === new URL(url).host || protocol === 'data:' || protocol === 'blob:';
     if (!own) troubles.push(`request: ${request.url()}`);
   });
   return { context, page, troubles };
 };
-
-/** WCAG 2.0 to 2.2, A and AA, of the whole page or a part of it: rule and place of each violation. */
-export const axeViolations = (page: Page, part?: string): Promise<readonly string[]> =>
-  violationsOf(axe(page, part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
-
-/** Text that is hard to read against its ground. */
-export const lowContrasts = (page: Page, part?: string): Promise<readonly string[]> =>
-  violationsOf(axe(page, part).withRules('color-contrast'));
-
-const axe = (page: Page, part: string | undefined): AxeBuilder =>
-  part === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(part);
-
-const violationsOf = async (builder: AxeBuilder): Promise<readonly string[]> => {
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-};
-
-/** Boxes that scroll sideways, the page itself among them. */
-export const sidewaysScrolls = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(`[...document.querySelectorAll('*')]
-    .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
-    .filter((box) => box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowX))
-    .map((box) => box.tagName + '.' + box.className)`);
 
 function isExecutable(path: string): boolean {
   try {

@@ -102,6 +102,10 @@ export async function* theWholeWay({ page, url, email }: Way): AsyncGenerator<st
   yield 'declined';
   await page.goto('/terms');
   yield 'the terms by themselves';
+  await page.goto('/nowhere');
+  yield 'no such page';
+  await page.goto('/dev/outbox');
+  yield 'outbox';
 }
 
 /** Path and temporary password of the mail in the local outbox, once the worker has sent it. */

@@ -82,7 +82,6 @@ export const cards: typeof french = {
     yes: 'Yes, correct it',
   },
   terms: {
-    version: (version, effectiveOn) => `Version ${version}, in effect since ${effectiveOn}`,
     read: 'Read the terms, tick the box, then continue. If you decline, nothing you wrote here is kept.',
     open: (url) => `[Open the terms on a page](${url})`,
     label: 'Your agreement',

@@ -157,7 +157,7 @@ export const commands: typeof french = {
   portTaken: (port) =>
     `Port ${port} is taken: stop the other process or choose another port with PORT.`,
   started: (url) =>
-    `Ready. Talk to the assistant with “npm run talk” in another terminal or any Bot Framework client at ${url}/api/messages; read the mails at ${url}/dev/outbox.`,
+    `Ready. Open ${url}/ in a browser; the mails are read at ${url}/dev/outbox. In a terminal, “npm run talk” talks to the assistant.`,
   talk: {
     intro:
       'Type your answers. “/1” presses the first button of a card, “/1 unit=4; city=Laval” fills it in as well. Ctrl-D to end.',

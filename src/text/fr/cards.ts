@@ -80,8 +80,6 @@ export const cards = {
     yes: 'Oui, corriger',
   },
   terms: {
-    version: (version: string, effectiveOn: string) =>
-      `Version ${version}, en vigueur depuis le ${effectiveOn}`,
     read: "Lisez les modalités, cochez la case, puis continuez. Si vous refusez, rien de ce que vous avez écrit ici n'est conservé.",
     open: (url: string) => `[Ouvrir les modalités dans une page](${url})`,
     label: 'Votre accord',

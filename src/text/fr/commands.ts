@@ -166,7 +166,7 @@ export const commands = {
   portTaken: (port: number) =>
     `Le port ${port} est déjà pris\u00a0: arrêtez l'autre processus ou choisissez un autre port avec PORT.`,
   started: (url: string) =>
-    `Prêt. Parlez à l'assistant avec «\u00a0npm run talk\u00a0» dans un autre terminal ou tout client Bot Framework sur ${url}/api/messages\u00a0; lisez les e-mails sur ${url}/dev/outbox.`,
+    `Prêt. Ouvrez ${url}/ dans un navigateur\u00a0; les e-mails se lisent sur ${url}/dev/outbox. Dans un terminal, «\u00a0npm run talk\u00a0» parle à l'assistant.`,
   talk: {
     intro:
       "Écrivez vos réponses. «\u00a0/1\u00a0» appuie sur le premier bouton d'une fiche, «\u00a0/1 unit=4; city=Laval\u00a0» la remplit aussi. Ctrl-D pour finir.",

@@ -1,5 +1,6 @@
 import type { MailState } from '../../domain/mail';
 import { emailShown } from '../../domain/recognise/email';
+import { News } from '../news';
 import { ProblemList } from '../problemList';
 import { StepForm } from './stepForm';
 import type { Setting, View, ViewOf } from './view';
@@ -16,11 +17,7 @@ export const doneView: ViewOf = async (setting): Promise<View> => {
     children: (
       <>
         <p class="lead">{`${givenName} ${familyName}`}</p>
-        {resent && troubles.length === 0 ? (
-          <p class="news" role="status">
-            {done.resent}
-          </p>
-        ) : undefined}
+        {resent && troubles.length === 0 ? <News done>{done.resent}</News> : undefined}
         <p>
           <strong>{mail}</strong> {words.activation}
         </p>

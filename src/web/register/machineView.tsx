@@ -1,5 +1,6 @@
 import { factTable } from '../../domain/fieldTable';
 import { Field } from '../field';
+import { News } from '../news';
 import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
 
@@ -32,9 +33,9 @@ export const machineView: ViewOf = ({ say, state, troubles, carried }): View => 
           <button type="submit">{say.cards.continue}</button>
         </StepForm>
         {unknownSerials === 0 ? undefined : (
-          <p class="news">
+          <News>
             {register.unknownHelp} <a href="/help?about=serial">{register.askHelp}</a>
-          </p>
+          </News>
         )}
         <p class="below">
           <a href="/register?step=terms">{register.back}</a>

@@ -1,3 +1,4 @@
+import { News } from '../news';
 import { ProblemList } from '../problemList';
 import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
@@ -11,7 +12,7 @@ export const meterContactView: ViewOf = ({ say, state, troubles, carried }): Vie
       <>
         {machine === undefined ? undefined : <p class="lead">{words.model(machine.model)}</p>}
         <p>{words.means}</p>
-        {machine?.partner === true ? <p class="news">{words.partner}</p> : undefined}
+        {machine?.partner === true ? <News>{words.partner}</News> : undefined}
         <p>{words.later}</p>
         <ProblemList problems={troubles} />
         <StepForm carried={carried}>

@@ -141,7 +141,7 @@ const declinedPage = (request: Request): Reply => {
   return noticePage(request, {
     ...declined,
     children: (
-      <p class="row">
+      <p class="row act">
         <a class="button" href="/register">
           {declined.again}
         </a>

@@ -2,6 +2,7 @@ import { addressLines } from '../../domain/addressLines';
 import type { Field as FieldName } from '../../domain/facts';
 import { emailShown } from '../../domain/recognise/email';
 import { phoneShown } from '../../domain/recognise/phoneShown';
+import { News } from '../news';
 import { StepForm } from './stepForm';
 import type { Setting, View, ViewOf } from './view';
 
@@ -31,7 +32,7 @@ export const reviewView: ViewOf = (setting): View => {
             </div>
           ))}
         </dl>
-        {partner ? <p class="news">{meterContact.partner}</p> : undefined}
+        {partner ? <News>{meterContact.partner}</News> : undefined}
         <StepForm carried={carried}>
           <button type="submit" name="confirm" value="true">
             {words.confirm}
