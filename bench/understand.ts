@@ -51,6 +51,16 @@ const hostile: readonly (readonly [string, string])[] = [
   ['one word a line', 'ab\n'],
   ['full width', 'Ａ１　'],
   ['living in', 'je suis en '],
+  ['plus', '+1 '],
+  ['country codes', '011 '],
+  ['extensions', 'ext 800-a '],
+  ['half numbers', '514- 5 1 4 '],
+  ['half addresses', 'jane. x@y.zz a arobase '],
+  ['at', ' at a'],
+  ['links', '://'],
+  ['half serials', 'GNX 130 s/n a- '],
+  ['leads to a serial', "c'est le série machine "],
+  ['hyphens', '-'],
 ];
 
 const asked = [undefined, 'name', 'address', 'email', 'phone', 'serial', 'confirm'] as const;

@@ -59,7 +59,10 @@ export class MailDialog extends Dialog<MailOptions> {
     const state = await this.#services.mailState({ account: done.account, mail: done.mail });
     const email = emailShown(done.email);
     if (state !== undefined) note(context, t.mail[state](email));
-    return this.#question(dc, t.resendAsk(email), { yes: t.resendYes, no: t.resendNo });
+    const cameBack = state === 'bounced' || state === 'dropped';
+    if (cameBack) note(context, t.correctHere);
+    const question = cameBack ? t.tryAgainAsk(email) : t.resendAsk(email);
+    return this.#question(dc, question, { yes: t.resendYes, no: t.resendNo });
   }
 
   async #question(

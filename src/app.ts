@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
@@ -9,36 +10,42 @@ import type { Account } from './domain/account';
 import type { Machine } from './domain/machine';
 import type { OwesMail } from './domain/mail';
 import { makeCompose } from './mail/compose';
-import { openLocalOutbox } from './mail/localOutbox';
+import { openSender } from './mail/openSender';
 import { makeWorker } from './mail/worker';
+import { openStore } from './openStore';
 import { root } from './root';
 import { makeActivation } from './services/activation';
 import { argon2 } from './services/argon2';
 import type { Clock } from './services/clock';
 import type { Collection } from './services/collection';
-import { makeDeliverMail } from './services/deliverMail';
-import { errorName } from './services/errorName';
+import { makeDeliverMail, type OnSettled } from './services/deliverMail';
 import { makeForgot } from './services/forgot';
 import { makeImportMachines } from './services/importMachines';
 import { makeAllow, makeGiveBack } from './services/limit';
 import type { Log } from './services/log';
 import { makeMachines } from './services/machines';
+import { makeMailEvents } from './services/mailEvents';
 import { makeMailState } from './services/mailState';
 import { makePasswords } from './services/passwords';
+import { makeReadiness } from './services/readiness';
 import { makeRegister } from './services/register';
 import { makeRequestHelp } from './services/requestHelp';
 import { makeResend } from './services/resend';
 import { makeSession } from './services/session';
 import { makeSignIn } from './services/signIn';
-import { openEmbedded } from './store/embedded';
+import type { Store } from './services/store';
 import type { Holder } from './store/lock';
 import { secretKeys } from './store/secretKeys';
 import { terms } from './text/terms';
 import { chatRoutes } from './web/chatRoutes';
+import { makeDrain } from './web/drain';
+import { makeMetrics } from './web/metrics';
 import type { Site } from './web/pages';
+import { sendgridEvents } from './web/sendgridEvents';
 import { makeServer } from './web/server';
 import { makeChatLog } from './webchat/chatLog';
 import { makeWebChat } from './webchat/webChat';
+import { within } from './within';
 
 export interface App {
   /** Resolves to the port that was given. */
@@ -57,17 +64,23 @@ export type MadeApp =
 interface Outside {
   readonly log: Log;
   readonly clock: Clock;
+  /** What stands between the store and everybody who uses it. */
+  readonly through?: (store: Store) => Store;
 }
 
 /** The composition root: every part is built once, by hand, here and nowhere else. */
-export const makeApp = async (config: Config, { log, clock }: Outside): Promise<MadeApp> => {
+export const makeApp = async (
+  config: Config,
+  { log, clock, through = (store) => store }: Outside,
+): Promise<MadeApp> => {
   const folder = config.dataDir;
-  const opened = await openEmbedded({ folder, clock, onTrouble: storeTrouble(log) });
+  const opened = await openStore(config, { log, clock });
   if (opened.kind === 'held') return opened;
-  const { store } = opened;
-  await importSample(store.machines);
+  const store = through(opened.store);
+  const isEmbedded = config.mongodbUri === undefined;
+  if (isEmbedded) await importSample(store.machines);
 
-  const outbox = await openLocalOutbox(folder);
+  const sender = await openSender(config, clock);
   const [signing, ...older] = config.secretKeys ?? (await secretKeys(folder));
   if (signing === undefined) throw new Error('no secret key: set SECRET_KEYS');
   const compose = makeCompose({
@@ -77,18 +90,24 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
     secretKeys: [signing, ...older],
   });
   const owing: readonly Collection<OwesMail>[] = [store.accounts, store.helpRequests];
+  const metrics = makeMetrics({ mailsQueued: () => mailsQueued(owing) });
+  const onSettled: OnSettled = ({ _id, mails }, key, state) => {
+    const mail = mails[key];
+    if (mail === undefined) return;
+    metrics.meter.mailCameTo({ kind: mail.kind, state });
+    const { toldIn, to } = mail;
+    if (toldIn !== undefined) {
+      void bot.notify(toldIn, { kind: 'mail', id: `${_id}.${key}`, state, to });
+    }
+  };
   const deliverMail = makeDeliverMail({
     collections: owing,
     compose,
-    send: outbox.send,
+    send: sender.send,
     clock,
     random: Math.random,
     log,
-    onSettled: ({ _id, mails }, key, state) => {
-      const { toldIn, to } = mails[key] ?? {};
-      if (toldIn === undefined || to === undefined) return;
-      void bot.notify(toldIn, { kind: 'mail', id: `${_id}.${key}`, state, to });
-    },
+    onSettled,
   });
   const worker = makeWorker({ deliverMail, log });
 
@@ -96,13 +115,17 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
   const register = makeRegister({ accounts: store.accounts, allow, clock });
   const requestHelp = makeRequestHelp({ helpRequests: store.helpRequests, allow, clock });
   const resend = makeResend({ accounts: store.accounts, allow, clock, newId: randomUUID });
+  // The chat's dialogs know no network addresses; what limits them does.
+  const caller = new AsyncLocalStorage<{ readonly from: string }>();
+  const calling = () => caller.getStore();
   const services: Services = {
     machines: makeMachines({ machines: store.machines, allow }),
     register: (request) => register(request).finally(worker.wake),
     requestHelp: (request) => requestHelp(request).finally(worker.wake),
     resend: {
-      resend: (request) => resend.resend(request).finally(worker.wake),
-      correctAddress: (request) => resend.correctAddress(request).finally(worker.wake),
+      resend: (request) => resend.resend({ ...calling(), ...request }).finally(worker.wake),
+      correctAddress: (request) =>
+        resend.correctAddress({ ...calling(), ...request }).finally(worker.wake),
     },
     mailState: makeMailState(store),
     terms,
@@ -121,9 +144,11 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
     production: config.production,
     log,
     outlet: chatLog.outlet,
+    meter: metrics.meter,
   });
   const webChat = makeWebChat({
     chatLog,
+    watch: store.watchTranscript,
     receive: bot.receiveInProcess,
     allow,
     clock,
@@ -159,7 +184,8 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
       session: makeSession(account),
       secretKeys: account.secretKeys,
     },
-    sampleSerial: await sampleSerial(store.machines),
+    sampleSerial: isEmbedded ? await sampleSerial(store.machines) : undefined,
+    meter: metrics.meter,
   };
   const server = makeServer({
     log,
@@ -167,11 +193,31 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
     messages: bot.messages,
     site,
     chat: {
-      routes: chatRoutes({ routes: webChat.routes, publicUrl: config.publicUrl, log }),
+      routes: chatRoutes({
+        routes: webChat.routes,
+        publicUrl: config.publicUrl,
+        log,
+        asCaller: (from, work) => caller.run({ from }, work),
+      }),
       upgrade: webChat.upgrade,
     },
-    ...(config.production ? {} : { outbox: outbox.read }),
+    ...(config.sendgrid?.webhookKey === undefined
+      ? {}
+      : {
+          mailEvents: sendgridEvents({
+            publicKey: config.sendgrid.webhookKey,
+            mailEvents: makeMailEvents({ collections: owing, log, onSettled }),
+            log,
+          }),
+        }),
+    ...(config.production || sender.read === undefined ? {} : { outbox: sender.read }),
+    metrics,
+    readiness: makeReadiness({
+      pingStore: () => store.ping(),
+      mailAlive: worker.alive,
+    }),
   });
+  const drain = makeDrain(server.server);
 
   worker.start();
   return {
@@ -184,21 +230,40 @@ export const makeApp = async (config: Config, { log, clock }: Outside): Promise<
           server.listen(config.port, config.host, () => resolve(server.address().port));
         }),
       stop: async () => {
+        const hurry = setTimeout(sender.hurry, hurryMs);
+        const [unanswered, mailing] = await Promise.all([
+          drain.finish(finishMs),
+          within(finishMs, worker.stop()),
+        ]);
+        clearTimeout(hurry);
+        if (unanswered > 0 || mailing === 'late') {
+          log.warn({ event: 'server.cutOff', unanswered, mailing: mailing === 'late' });
+        }
         webChat.close();
-        // A browser opens connections ahead and says nothing on them: they are not waited for.
-        const impatient = setTimeout(() => server.server.closeAllConnections(), 2_000);
-        if (server.server.listening) await new Promise<void>((done) => server.close(() => done()));
-        clearTimeout(impatient);
-        await worker.stop();
-        await outbox.close();
-        await store.close();
+        await within(
+          closeMs,
+          (async () => {
+            await bot.giveBack();
+            await drain.close();
+          })(),
+        );
+        await sender.close();
+        await within(closeMs, store.close());
       },
     },
   };
 };
 
-const storeTrouble = (log: Log) => (error: unknown) =>
-  log.error({ event: 'store.cleanUpFailed', error: errorName(error) });
+/** Together under the ten seconds after which most hosts kill a process. */
+const finishMs = 6_000;
+/** Mails under way are given up then, so that what became of them is still kept. */
+const hurryMs = 4_000;
+const closeMs = 1_500;
+
+const mailsQueued = async (owing: readonly Collection<OwesMail>[]): Promise<number> => {
+  const counts = await Promise.all(owing.map((one) => one.count({ mailDueAt: { $exists: true } })));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
 
 /** A newcomer has machines to try with; a list of one's own takes their place. */
 const importSample = async (machines: Parameters<typeof makeImportMachines>[0]['machines']) => {

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import type { ConfigProblem, ConfigProblemKind } from './domain/configProblem';
 
@@ -11,12 +12,19 @@ export interface Config {
   readonly dataDir: string;
   readonly mailFrom: string;
   readonly helpMailTo: string;
+  /** Where the data is kept; `undefined`: the embedded store in `dataDir`. */
+  readonly mongodbUri: string | undefined;
+  /** Sends the mails; `undefined`: `smtpUrl` does, and without that the local outbox keeps them. */
+  readonly sendgrid: SendgridSettings | undefined;
+  readonly smtpUrl: string | undefined;
   /** The first one signs; `undefined`: generated into `dataDir` when first needed. */
   readonly secretKeys: readonly string[] | undefined;
   /** The bot's identity; `undefined`: only callers of this machine are answered, and in production none. */
   readonly bot: BotIdentity | undefined;
   /** With it the widget uses Azure's Direct Line instead of our own. */
   readonly directLineSecret: string | undefined;
+  /** The bot is meant to be reached from Microsoft Teams: it has to have an identity. */
+  readonly teams: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -25,6 +33,14 @@ export interface BotIdentity {
   readonly id: string;
   readonly password?: string;
   readonly tenantId?: string;
+}
+
+export interface SendgridSettings {
+  readonly apiKey: string;
+  /** Without a slash at its end and without the path of the API. */
+  readonly baseUrl?: string;
+  /** Public key of the signed event webhook: base64 of its DER form. Without it no event is taken. */
+  readonly webhookKey?: string;
 }
 
 const appTypes = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'] as const;
@@ -73,6 +89,29 @@ const keys = z
   )
   .pipe(z.array(z.string().min(32, is('keys'))).min(1, is('keys')));
 
+const mongodbUri = z.string().regex(/^mongodb(?:\+srv)?:\/\/[^\s/]+/, is('mongodbUri'));
+
+const smtpUrl = z.url({ protocol: /^smtps?$/, ...is('smtpUrl') });
+
+/** As SendGrid shows it (base64 on one line) or as PEM. */
+const webhookKey = z
+  .string()
+  .transform((text) => text.replace(/-----[^-]+-----|\\n|\s/g, ''))
+  .refine((base64) => isPublicKey(base64), is('webhookKey'));
+
+const isPublicKey = (base64: string): boolean => {
+  try {
+    const key = createPublicKey({
+      key: Buffer.from(base64, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
+    return key.asymmetricKeyType === 'ec';
+  } catch {
+    return false;
+  }
+};
+
 const schema = z.object({
   PORT: z
     .string()
@@ -85,13 +124,22 @@ const schema = z.object({
   DATA_DIR: z.string().optional(),
   MAIL_FROM: mailbox.optional(),
   HELP_MAIL_TO: mailbox.optional(),
+  MONGODB_URI: mongodbUri.optional(),
+  STORE: z.literal('embedded', is('store')).optional(),
+  SENDGRID_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, is('apiKey'))
+    .optional(),
+  SENDGRID_BASE_URL: url.optional(),
+  SENDGRID_WEBHOOK_KEY: webhookKey.optional(),
+  SMTP_URL: smtpUrl.optional(),
   SECRET_KEYS: keys.optional(),
   MicrosoftAppType: z.enum(appTypes, is('appType')).optional(),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   DIRECT_LINE_SECRET: z.string().optional(),
-  STORE: z.literal('embedded', is('store')).optional(),
+  TEAMS: z.enum(['on', 'off'], is('teams')).optional(),
   LOG_LEVEL: z.enum(logLevels, is('logLevel')).optional(),
   NODE_ENV: z.enum(['production', 'development', 'test'], is('nodeEnv')).optional(),
 });
@@ -135,20 +183,38 @@ const together = (given: Given): readonly ConfigProblem[] => [
   ...(given.NODE_ENV === 'production' ? productionProblems(given) : []),
 ];
 
+/** Plain http across a network; on this machine itself nobody listens in: a rehearsal needs no certificate. */
+const isOpenToEavesdroppers = (address: string): boolean =>
+  /^http:/i.test(address) &&
+  !/^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(address);
+
 const productionProblems = (given: Given): readonly ConfigProblem[] => [
   ...neededInProduction
     .filter((variable) => given[variable] === undefined)
     .map((variable) => ({ variable, kind: 'production' as const })),
-  ...(given.STORE === undefined ? [{ variable: 'STORE', kind: 'storeInProduction' as const }] : []),
+  ...(given.PUBLIC_URL !== undefined && isOpenToEavesdroppers(given.PUBLIC_URL)
+    ? [{ variable: 'PUBLIC_URL', kind: 'httpsInProduction' as const }]
+    : []),
+  ...(given.MONGODB_URI === undefined && given.STORE === undefined
+    ? [{ variable: 'MONGODB_URI', kind: 'storeInProduction' as const }]
+    : []),
+  ...(given.SENDGRID_API_KEY === undefined && given.SMTP_URL === undefined
+    ? [{ variable: 'SENDGRID_API_KEY', kind: 'mailInProduction' as const }]
+    : []),
 ];
 
 const identityProblems = (given: Given): readonly ConfigProblem[] => {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = given;
   if (MicrosoftAppId === undefined) {
     const needsId = ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
-    return needsId
-      .filter((variable) => given[variable] !== undefined)
-      .map((variable) => ({ variable, kind: 'idMissing' }));
+    return [
+      ...needsId
+        .filter((variable) => given[variable] !== undefined)
+        .map((variable) => ({ variable, kind: 'idMissing' as const })),
+      ...(given.TEAMS === 'on'
+        ? [{ variable: 'MicrosoftAppId', kind: 'idMissingForTeams' as const }]
+        : []),
+    ];
   }
   const type = given.MicrosoftAppType ?? usualType(MicrosoftAppPassword);
   return [
@@ -176,10 +242,28 @@ const configOf = (read: z.output<typeof schema>): Config => {
     dataDir: read.DATA_DIR ?? 'data',
     mailFrom: read.MAIL_FROM ?? 'portail@example.org',
     helpMailTo: read.HELP_MAIL_TO ?? 'aide@example.org',
+    mongodbUri: read.MONGODB_URI,
+    sendgrid: sendgridOf(read),
+    smtpUrl: read.SMTP_URL,
     secretKeys: read.SECRET_KEYS,
     bot: botOf(read),
     directLineSecret: read.DIRECT_LINE_SECRET,
+    teams: read.MicrosoftAppId !== undefined && read.TEAMS !== 'off',
     logLevel: read.LOG_LEVEL ?? 'info',
+  };
+};
+
+const sendgridOf = (read: z.output<typeof schema>): SendgridSettings | undefined => {
+  const {
+    SENDGRID_API_KEY: apiKey,
+    SENDGRID_BASE_URL: baseUrl,
+    SENDGRID_WEBHOOK_KEY: webhookKey,
+  } = read;
+  if (apiKey === undefined) return undefined;
+  return {
+    apiKey,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(webhookKey === undefined ? {} : { webhookKey }),
   };
 };
 

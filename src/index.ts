@@ -13,22 +13,26 @@ const start = async (): Promise<void> => {
   if (read.kind === 'problems') return fail(configMessage(read.problems, texts[locale]));
   const { config } = read;
   const log = pino({ level: config.logLevel });
+  let app: App | undefined;
+  // From here on: who stops us while we wait for the store is obeyed as well.
+  closeWithGrace({ delay: 10_000, logger: false, skip: ['beforeExit'] }, async ({ err }) => {
+    // npm passes on what the whole group was sent already: the second one is no reason to hurry.
+    process.removeAllListeners('SIGTERM').on('SIGTERM', () => undefined);
+    if (err !== undefined) log.error({ event: 'process.failed', error: err.name });
+    await app?.stop();
+    log.info({ event: 'server.stopped' });
+  });
   const made = await makeApp(config, { log, clock: () => new Date() });
   if (made.kind === 'held') {
     const { pid, host, since } = made.holder;
     return fail(t.held(pid, host, since.toLocaleString(`${locale}-CA`)));
   }
-  const { app } = made;
+  app = made.app;
   const port = await listening(app, config.port);
   if (port === undefined) {
     await app.stop();
     return fail(t.portTaken(config.port));
   }
-  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
-    if (err !== undefined) log.error({ event: 'process.failed', error: err.name });
-    await app.stop();
-    log.info({ event: 'server.stopped' });
-  });
   log.info({ event: 'server.started', port });
   if (!config.production) process.stderr.write(`${t.started(config.publicUrl)}\n`);
 };

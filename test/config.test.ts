@@ -5,13 +5,25 @@ import { configMessage } from '../src/configMessage';
 import { texts } from '../src/text/texts';
 
 const key = 'k'.repeat(32);
+const webhookKey =
+  'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEPj2aj1xUAoNOz1GWVDXaqSDCfl4SMasMPpD6w1q9R7RLfs9FBM4CoLXEPIARG1jo6BmevzSH+W9xXRZik2AdBg==';
+const mongodbUri = 'mongodb://db.example.org/portal';
 const inProduction: Environment = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://portail.example.org',
   SECRET_KEYS: key,
   MAIL_FROM: 'portail@example.org',
   HELP_MAIL_TO: 'aide@example.org',
+  MONGODB_URI: mongodbUri,
+  SENDGRID_API_KEY: 'SG.key',
+};
+
+const embeddedWithSmtp: Environment = {
+  ...inProduction,
+  MONGODB_URI: undefined,
   STORE: 'embedded',
+  SENDGRID_API_KEY: undefined,
+  SMTP_URL: 'smtps://user:pass@mail.example.org:465',
 };
 
 const usual: Config = {
@@ -22,10 +34,23 @@ const usual: Config = {
   dataDir: 'data',
   mailFrom: 'portail@example.org',
   helpMailTo: 'aide@example.org',
+  mongodbUri: undefined,
+  sendgrid: undefined,
+  smtpUrl: undefined,
   secretKeys: undefined,
   bot: undefined,
   directLineSecret: undefined,
+  teams: false,
   logLevel: 'info',
+};
+
+const produced: Partial<Config> = {
+  production: true,
+  host: '0.0.0.0',
+  publicUrl: 'https://portail.example.org',
+  secretKeys: [key],
+  mongodbUri,
+  sendgrid: { apiKey: 'SG.key' },
 };
 
 const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
@@ -53,33 +78,64 @@ const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
   [
     'a managed identity',
     { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't' },
-    { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' } },
+    { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' }, teams: true },
   ],
   [
     'an identity with a password',
     { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p', MicrosoftAppTenantId: 't' },
-    { bot: { type: 'SingleTenant', id: 'id', password: 'p', tenantId: 't' } },
+    { bot: { type: 'SingleTenant', id: 'id', password: 'p', tenantId: 't' }, teams: true },
   ],
   [
     'an old multi-tenant identity',
     { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'id', MicrosoftAppPassword: 'p' },
-    { bot: { type: 'MultiTenant', id: 'id', password: 'p' } },
+    { bot: { type: 'MultiTenant', id: 'id', password: 'p' }, teams: true },
   ],
-  ['a log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   [
-    'everything that production needs',
-    inProduction,
+    'an identity without Teams',
+    { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't', TEAMS: 'off' },
+    { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' } },
+  ],
+  ['no Teams', { TEAMS: 'off' }, {}],
+  ['a database', { MONGODB_URI: mongodbUri }, { mongodbUri }],
+  [
+    'a database by its service name',
+    { MONGODB_URI: 'mongodb+srv://u:p@cluster.example.org/?retryWrites=true' },
+    { mongodbUri: 'mongodb+srv://u:p@cluster.example.org/?retryWrites=true' },
+  ],
+  [
+    'all of SendGrid',
     {
-      production: true,
-      host: '0.0.0.0',
-      publicUrl: 'https://portail.example.org',
-      secretKeys: [key],
+      SENDGRID_API_KEY: 'SG.a-b_c',
+      SENDGRID_BASE_URL: 'https://api.eu.sendgrid.com/',
+      SENDGRID_WEBHOOK_KEY: webhookKey,
     },
+    { sendgrid: { apiKey: 'SG.a-b_c', baseUrl: 'https://api.eu.sendgrid.com', webhookKey } },
   ],
   [
-    'a plain address in production',
-    { ...inProduction, PUBLIC_URL: 'http://localhost:1' },
-    { production: true, host: '0.0.0.0', publicUrl: 'http://localhost:1', secretKeys: [key] },
+    'a public key as PEM',
+    {
+      SENDGRID_API_KEY: 'SG.key',
+      SENDGRID_WEBHOOK_KEY: `-----BEGIN PUBLIC KEY-----\n${webhookKey}\n-----END PUBLIC KEY-----`,
+    },
+    { sendgrid: { apiKey: 'SG.key', webhookKey } },
+  ],
+  ['a mail server', { SMTP_URL: 'smtp://127.0.0.1:1025' }, { smtpUrl: 'smtp://127.0.0.1:1025' }],
+  ['a log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  ['everything that production needs', inProduction, produced],
+  [
+    'plain http to this machine in production',
+    { ...inProduction, PUBLIC_URL: 'http://127.0.0.1:3978' },
+    { ...produced, publicUrl: 'http://127.0.0.1:3978' },
+  ],
+  [
+    'the embedded store and a mail server in production',
+    embeddedWithSmtp,
+    {
+      ...produced,
+      mongodbUri: undefined,
+      sendgrid: undefined,
+      smtpUrl: 'smtps://user:pass@mail.example.org:465',
+    },
   ],
 ];
 
@@ -102,6 +158,18 @@ const bad: readonly (readonly [Environment, readonly string[]])[] = [
   [{ SECRET_KEYS: `${key},short,shorter` }, ['SECRET_KEYS keys']],
   [{ SECRET_KEYS: ',' }, ['SECRET_KEYS keys']],
   [{ STORE: 'mongo' }, ['STORE store']],
+  [{ MONGODB_URI: 'db.example.org' }, ['MONGODB_URI mongodbUri']],
+  [{ MONGODB_URI: 'mongodb://' }, ['MONGODB_URI mongodbUri']],
+  [{ SENDGRID_API_KEY: 'SG key' }, ['SENDGRID_API_KEY apiKey']],
+  [{ SENDGRID_BASE_URL: 'api.sendgrid.com' }, ['SENDGRID_BASE_URL url']],
+  [{ SENDGRID_WEBHOOK_KEY: 'MFkwEwYHKoZIzj0CAQ' }, ['SENDGRID_WEBHOOK_KEY webhookKey']],
+  [{ SMTP_URL: 'mail.example.org:25' }, ['SMTP_URL smtpUrl']],
+  [{ TEAMS: 'yes' }, ['TEAMS teams']],
+  [{ TEAMS: 'on' }, ['MicrosoftAppId idMissingForTeams']],
+  [
+    { TEAMS: 'on', MicrosoftAppPassword: 'p' },
+    ['MicrosoftAppPassword idMissing', 'MicrosoftAppId idMissingForTeams'],
+  ],
   [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL logLevel']],
   [{ NODE_ENV: 'prod' }, ['NODE_ENV nodeEnv']],
   [{ MicrosoftAppPassword: 'p' }, ['MicrosoftAppPassword idMissing']],
@@ -127,12 +195,21 @@ const bad: readonly (readonly [Environment, readonly string[]])[] = [
       'SECRET_KEYS production',
       'MAIL_FROM production',
       'HELP_MAIL_TO production',
-      'STORE storeInProduction',
+      'MONGODB_URI storeInProduction',
+      'SENDGRID_API_KEY mailInProduction',
     ],
   ],
   [
-    { ...inProduction, STORE: undefined, PORT: 'x', SECRET_KEYS: ' ' },
-    ['PORT port', 'SECRET_KEYS production', 'STORE storeInProduction'],
+    { ...inProduction, MONGODB_URI: undefined, PORT: 'x', SECRET_KEYS: ' ' },
+    ['PORT port', 'SECRET_KEYS production', 'MONGODB_URI storeInProduction'],
+  ],
+  [
+    { ...inProduction, PUBLIC_URL: 'http://localhost.example.org' },
+    ['PUBLIC_URL httpsInProduction'],
+  ],
+  [
+    { ...embeddedWithSmtp, PUBLIC_URL: 'HTTP://portail.example.org', SMTP_URL: '' },
+    ['PUBLIC_URL httpsInProduction', 'SENDGRID_API_KEY mailInProduction'],
   ],
 ];
 
@@ -152,7 +229,8 @@ it('names every variable in one message, and no value', () => {
     '  PUBLIC_URL has to be set in production.',
     '  MAIL_FROM has to be set in production.',
     '  HELP_MAIL_TO has to be set in production.',
-    '  STORE has to be set in production: "embedded" allows the data to be kept in files.',
+    '  MONGODB_URI has to be set in production, unless STORE=embedded allows the data to be kept in files.',
+    '  SENDGRID_API_KEY or SMTP_URL has to be set in production: without either, no mail would leave.',
   ]);
 });
 

@@ -18,6 +18,7 @@ export const strings =
     KEYBOARD_HELP_CHAT_WINDOW_HEADER: t.windowTitle,
     KEYBOARD_HELP_CHAT_WINDOW_BODY_MOVE_BETWEEN_ITEMS_HEADER: t.moveInWindow,
     TELEPHONE_KEYPAD_INPUT_MESSAGE: t.keypadOnlyDigits,
+    TRANSCRIPT_TERMINATOR_TEXT: t.historyEnd,
     TEXT_INPUT_ATTACHMENTS_FEW: t.attachments,
     TEXT_INPUT_ATTACHMENTS_MANY: t.attachments,
     TEXT_INPUT_ATTACHMENTS_ONE: t.oneAttachment,

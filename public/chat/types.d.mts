@@ -23,6 +23,7 @@ type WebChatWord =
   | 'attached'
   | 'history'
   | 'historyRole'
+  | 'historyEnd'
   | 'historyTitle'
   | 'windowTitle'
   | 'moveInWindow'

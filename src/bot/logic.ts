@@ -2,8 +2,10 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
 import { localeOf } from '../../dialogs/adoptLanguage';
 import { conversationOf } from '../../dialogs/conversationKey';
-import { memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
+import { type Memory, memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
+import type { FunnelStep } from '../domain/funnelStep';
 import type { Log } from '../services/log';
+import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
@@ -15,20 +17,40 @@ interface Needs {
   readonly sends: Sends;
   /** Works on the memory that is open in the context; what it sends is held back. */
   readonly answer: (context: TurnContext) => Promise<void>;
+  /** The steps that the registration came to; remembers them. */
+  readonly progress?: (context: TurnContext, before: Memory) => readonly FunnelStep[];
   readonly newReference: () => string;
   readonly log: Log;
+  readonly meter?: Pick<Meter, 'turn' | 'reached'>;
 }
 
 /** One activity, one effect: the dialogs run inside a turn, and what they said is sent once it is stored. */
 export const makeLogic =
-  ({ turn, sends, answer, newReference, log }: Needs): Logic =>
+  ({
+    turn,
+    sends,
+    answer,
+    progress = () => [],
+    newReference,
+    log,
+    meter = noMeter,
+  }: Needs): Logic =>
   async (context) => {
+    const began = performance.now();
+    const { activity } = context;
+    const channel = activity.channelId;
+    const conversation = conversationOf(activity);
+    let outcome: TurnOutcome = 'repeated';
+    let reached: readonly FunnelStep[] = [];
     const hold = holdReplies(context);
     const run = async (state: string): Promise<TurnResult> => {
       const replies = hold.start();
       try {
         openMemory(context, state);
+        const before = memoryOf(context);
         await answer(context);
+        reached = progress(context, before);
+        outcome = 'answered';
         return {
           state: memoryJson(context),
           replies: JSON.stringify(replies.map(reduced)),
@@ -38,14 +60,14 @@ export const makeLogic =
         const reference = newReference();
         log.error({ event: 'turn.failed', reference, ...described(error) });
         openMemory(context, state);
+        reached = [];
+        outcome = 'failed';
         const text = texts[memoryOf(context).locale].conversation.failed(reference);
         return { state, replies: JSON.stringify([plainMessage(text)]) };
       } finally {
         hold.stop();
       }
     };
-    const { activity } = context;
-    const conversation = conversationOf(activity);
     let stored: Partial<Activity>[] = [];
     try {
       const replies = await turn({
@@ -54,12 +76,16 @@ export const makeLogic =
         run,
       });
       stored = JSON.parse(replies ?? '[]');
+      if (reached.length > 0) meter.reached(reached, { locale: memoryOf(context).locale, channel });
     } catch (error) {
+      outcome = error instanceof ConversationBusy ? 'busy' : 'notKept';
       if (error instanceof ConversationBusy) throw error;
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
       if (activity.type !== 'message') return;
       stored = [plainMessage(texts[localeOf(activity.locale ?? '')].conversation.notKept)];
+    } finally {
+      meter.turn({ channel, outcome, seconds: (performance.now() - began) / 1_000 });
     }
     if (stored.length === 0) return;
     const sending = inTime(context.sendActivities(stored));
@@ -142,6 +168,8 @@ const plainMessage = (text: string): Partial<Activity> => ({
 const described = (error: unknown): { readonly error: string; readonly at?: string } => {
   if (error instanceof DialogContextError) return described(error.error);
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = error.stack?.split('\n').find((line) => line.startsWith('    at '));
+  // The stack begins with the message, which may have lines of its own.
+  const places = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length);
+  const at = places?.split('\n').find((line) => line.startsWith('    at '));
   return at === undefined ? { error: error.name } : { error: error.name, at: at.trim() };
 };

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { noteProgress } from '../../dialogs/noteProgress';
 import type { Services } from '../../dialogs/services';
 import type { Conversation } from '../domain/conversation';
 import type { Collection } from '../services/collection';
 import type { Log } from '../services/log';
+import { type Meter, noMeter } from '../services/meter';
 import { AssistantAdapter } from './adapter';
 import { Assistant } from './assistant';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
+import { makeLeases } from './leases';
 import { makeLogic } from './logic';
 import { type Messages, makeMessages } from './messages';
 import { makeNotify, type Notify } from './notify';
@@ -31,6 +34,7 @@ interface Needs {
   readonly log: Log;
   /** Where replies go in conversations that live in this process. */
   readonly outlet?: Outlet;
+  readonly meter?: Meter;
   /** Another way to run turns than the leased one, to compare with. */
   readonly turn?: Turn;
 }
@@ -39,6 +43,8 @@ export interface Bot {
   /** What `POST /api/messages`, the terminal and the tests talk to. */
   readonly messages: Messages;
   readonly receiveInProcess: ReceiveInProcess;
+  /** When this process ends: conversations whose turn did not finish are given to the others. */
+  giveBack(): Promise<void>;
   readonly notify: Notify;
 }
 
@@ -50,14 +56,21 @@ export const makeBot = ({
   production,
   log,
   outlet = nowhere,
-  turn = makeTurn({ conversations, clock: services.clock, newId: randomUUID }),
+  meter = noMeter,
+  ...instead
 }: Needs): Bot => {
+  const leases = makeLeases(conversations);
+  const turn =
+    instead.turn ??
+    makeTurn({ conversations, clock: services.clock, newId: randomUUID, meter, leases });
   const assistant = new Assistant(services);
   const sends = makeSends();
   const logic = makeLogic({
     turn,
     sends,
     answer: (context) => assistant.run(context),
+    progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
+    meter,
     newReference: () => services.newId().slice(0, 8),
     log,
   });
@@ -66,6 +79,7 @@ export const makeBot = ({
   const adapter = new AssistantAdapter(auth);
   const inProcess = new InProcessAdapter(auth, appId, outlet);
   return {
+    giveBack: leases.giveBack,
     messages: makeMessages({
       adapter,
       logic,

@@ -81,7 +81,8 @@ const sentence = (context: TurnContext, news: News): string | undefined => {
   const t = texts[locale].conversation;
   if (news.kind === 'activated') return t.activatedNews;
   if (done === undefined || emailKey(done.email) !== emailKey(news.to)) return undefined;
-  return t.mail[news.state](emailShown(done.email));
+  const said = t.mail[news.state](emailShown(done.email));
+  return news.state === 'bounced' ? `${said} ${t.correctHere}` : said;
 };
 
 const idOf = (news: News): string =>

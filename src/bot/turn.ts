@@ -1,6 +1,8 @@
 import type { Conversation } from '../domain/conversation';
 import type { Clock } from '../services/clock';
 import type { Collection } from '../services/collection';
+import { type Meter, noMeter } from '../services/meter';
+import { type Leases, makeLeases } from './leases';
 
 /** What a turn leaves behind; both are JSON, opaque here. */
 export interface TurnResult {
@@ -31,6 +33,9 @@ export interface TurnNeeds {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly sleep?: (ms: number) => Promise<void>;
+  readonly meter?: Pick<Meter, 'leaseWaited' | 'leaseLost'>;
+  /** Knows at any time what this process keeps. */
+  readonly leases?: Leases;
 }
 
 const leaseMs = 2_000;
@@ -44,7 +49,14 @@ const repliesKept = 5;
  * Two database operations and exactly one effect (design §6): *take* leases the conversation and reads it,
  * *put* stores state, handled activity and replies and gives the lease back.
  */
-export const makeTurn = ({ conversations, clock, newId, sleep = pause }: TurnNeeds): Turn => {
+export const makeTurn = ({
+  conversations,
+  clock,
+  newId,
+  sleep = pause,
+  meter = noMeter,
+  leases = makeLeases(conversations),
+}: TurnNeeds): Turn => {
   const queue = makeQueue();
 
   const take = async (id: string, owner: string): Promise<Conversation> => {
@@ -65,8 +77,11 @@ export const makeTurn = ({ conversations, clock, newId, sleep = pause }: TurnNee
     for (let waited = 0; waited < waitMs; waited += pollMs) {
       await sleep(pollMs);
       const freed = await tryLease();
-      if (freed !== undefined) return freed;
+      if (freed === undefined) continue;
+      meter.leaseWaited((waited + pollMs) / 1_000);
+      return freed;
     }
+    meter.leaseWaited(waitMs / 1_000);
     throw new ConversationBusy(`conversation is leased by another process for over ${waitMs} ms`);
   };
 
@@ -97,9 +112,23 @@ export const makeTurn = ({ conversations, clock, newId, sleep = pause }: TurnNee
       },
     );
 
-  const attempt = async ({ conversation, activity, run }: TurnRequest): Promise<Attempt> => {
+  const attempt = async (request: TurnRequest): Promise<Attempt> => {
+    const { conversation } = request;
     const owner = newId();
     const before = await take(conversation, owner);
+    leases.taken(conversation, owner);
+    try {
+      return await withLease(before, owner, request);
+    } finally {
+      leases.over(conversation);
+    }
+  };
+
+  const withLease = async (
+    before: Conversation,
+    owner: string,
+    { conversation, activity, run }: TurnRequest,
+  ): Promise<Attempt> => {
     if (activity !== undefined && before.handled.includes(activity)) {
       await giveBack(conversation, owner);
       return { done: true, replies: before.replies.find((r) => r.id === activity)?.activities };
@@ -128,6 +157,8 @@ export const makeTurn = ({ conversations, clock, newId, sleep = pause }: TurnNee
       for (;;) {
         const outcome = await attempt(request);
         if (outcome.done) return outcome.replies;
+        if (leases.givenBack) throw new ConversationBusy('this process is stopping');
+        meter.leaseLost();
         // The lease was lost to another process while we ran: our replies are dropped and the turn runs on what that process left.
       }
     });

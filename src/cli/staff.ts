@@ -2,10 +2,12 @@ import { Argument, Command, CommanderError, type Help, Option } from 'commander'
 import { mailStates } from '../domain/mail';
 import type { Texts } from '../text/texts';
 import { listAccounts, resendTo, showAccount } from './accounts';
+import { copyStores, engines } from './copyStores';
+import { doctor } from './doctor/doctor';
 import { closeHelp, listHelp, showHelp } from './helpRequests';
 import { importMachinesFile } from './importMachinesFile';
 import { showMachine } from './machines';
-import { listMails } from './mails';
+import { abandonMail, listMails, retryMail, showMail } from './mails';
 import type { Terminal } from './terminal';
 
 /** Runs one staff command and resolves to its exit code; what goes wrong is said, never thrown. */
@@ -34,6 +36,7 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
   const serial = new Argument('<serial>', t.serialArgument);
   const email = () => new Argument('<email>', t.emailArgument);
   const id = () => new Argument('<id>', t.idArgument);
+  const mail = () => new Argument('<id>', t.mailArgument);
 
   const machines = group('machines', t.machines);
   const accounts = group('accounts', t.accounts);
@@ -70,6 +73,21 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
     .option('--state <state>', t.stateOption(mailStates.join(', ')))
     .addOption(json())
     .action(async (options) => finish(await listMails(terminal, options)));
+  dressed(mails.command('show'), terminal)
+    .description(t.mailsShow)
+    .addArgument(mail())
+    .addOption(json())
+    .action(async (number, options) => finish(await showMail(terminal, number, options)));
+  dressed(mails.command('retry'), terminal)
+    .description(t.mailsRetry)
+    .addArgument(mail())
+    .addOption(json())
+    .action(async (number, options) => finish(await retryMail(terminal, number, options)));
+  dressed(mails.command('abandon'), terminal)
+    .description(t.mailsAbandon)
+    .addArgument(mail())
+    .addOption(json())
+    .action(async (number, options) => finish(await abandonMail(terminal, number, options)));
   dressed(help.command('list'), terminal)
     .description(t.helpList)
     .addOption(json())
@@ -85,7 +103,22 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
     .addOption(json())
     .action(async (number, options) => finish(await closeHelp(terminal, number, options)));
 
-  return [machines, accounts, mails, help].reduce(
+  const examination = dressed(new Command('doctor'), terminal)
+    .description(t.doctor)
+    .addOption(json())
+    .action(async (options) => finish(await doctor(terminal, options)));
+
+  const store = group('store', t.store);
+  const engine = (flag: string, description: string) =>
+    new Option(`${flag} <engine>`, description).choices(engines).makeOptionMandatory();
+  dressed(store.command('copy'), terminal)
+    .description(t.storeCopy)
+    .addOption(engine('--from', t.fromOption))
+    .addOption(engine('--to', t.toOption))
+    .addOption(json())
+    .action(async (options) => finish(await copyStores(terminal, options)));
+
+  return [machines, accounts, mails, help, store, examination].reduce(
     (program, command) => program.addCommand(command),
     dressed(new Command('npm run staff --').description(t.program), terminal),
   );
@@ -113,6 +146,7 @@ const misuse = ({ texts, err }: Terminal, { code, exitCode }: CommanderError): n
     'commander.missingArgument': sentences.missingArgument,
     'commander.excessArguments': sentences.excessArguments,
     'commander.optionMissingArgument': sentences.optionValue,
+    'commander.missingMandatoryOptionValue': sentences.optionValue,
     'commander.invalidArgument': sentences.optionValue,
   };
   const sentence = told[code];

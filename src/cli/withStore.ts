@@ -1,21 +1,33 @@
-import { readConfig } from '../config';
+import { type Config, readConfig } from '../config';
 import { configMessage } from '../configMessage';
+import { openStore } from '../openStore';
+import type { Log } from '../services/log';
 import type { Store } from '../services/store';
-import { openEmbedded } from '../store/embedded';
 import type { Terminal } from './terminal';
 
-/** Opens the store for one command and closes it again. Resolves to the exit code; 1 when another process has the store. */
+/** Opens the store that the settings choose for one command and closes it again. Resolves to the exit code; 1 when the store cannot be had. */
 export const withStore = async (
   terminal: Terminal,
   command: (store: Store) => Promise<number>,
 ): Promise<number> => {
-  const { texts, locale, err } = terminal;
-  const read = readConfig(terminal.env);
-  if (read.kind === 'problems') {
-    err(`${configMessage(read.problems, texts)}\n`);
-    return 1;
-  }
-  const opened = await openEmbedded({ folder: read.config.dataDir, clock: () => new Date() });
+  const config = settingsOf(terminal);
+  return config === undefined ? 1 : withThisStore(terminal, config, command);
+};
+
+/** What is wrong with the settings is said. */
+export const settingsOf = ({ env, texts, err }: Terminal): Config | undefined => {
+  const read = readConfig(env);
+  if (read.kind === 'config') return read.config;
+  err(`${configMessage(read.problems, texts)}\n`);
+  return undefined;
+};
+
+export const withThisStore = async (
+  { texts, locale, err }: Terminal,
+  chosen: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  command: (store: Store) => Promise<number>,
+): Promise<number> => {
+  const opened = await openStore(chosen, { log: silent, clock: () => new Date() });
   if (opened.kind === 'held') {
     const { pid, host, since } = opened.holder;
     err(
@@ -24,8 +36,13 @@ export const withStore = async (
     return 1;
   }
   try {
-    return await command(opened.store);
+    if (opened.kind === 'open') return await command(opened.store);
+    err(`${texts.commands.storeAway}\n`);
+    return 1;
   } finally {
     await opened.store.close();
   }
 };
+
+/** What goes wrong is said by the command itself. */
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

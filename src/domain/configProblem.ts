@@ -4,6 +4,11 @@ export type ConfigProblemKind =
   | 'url'
   | 'mailbox'
   | 'keys'
+  | 'mongodbUri'
+  | 'apiKey'
+  | 'webhookKey'
+  | 'smtpUrl'
+  | 'teams'
   | 'appType'
   | 'store'
   | 'logLevel'
@@ -11,8 +16,11 @@ export type ConfigProblemKind =
   | 'idMissing'
   | 'passwordMissing'
   | 'tenantMissing'
+  | 'idMissingForTeams'
   | 'production'
-  | 'storeInProduction';
+  | 'httpsInProduction'
+  | 'storeInProduction'
+  | 'mailInProduction';
 
 export interface ConfigProblem {
   readonly variable: string;

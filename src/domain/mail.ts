@@ -35,7 +35,7 @@ export interface OwedMail {
   /** Not to be tried before; only while `queued`. */
   readonly notBefore?: Date;
   readonly createdAt: Date;
-  /** Why, with `abandoned`. */
+  /** Why, with `abandoned`; in the receiving server's words with `bounced` and `dropped`. */
   readonly reason?: string;
   /** Where whoever caused it is told what becomes of it: not always the person it is sent to. */
   readonly toldIn?: ToldIn;

@@ -1,4 +1,5 @@
 import type { Draft, Fact, Field, TextFact } from './facts';
+import type { FunnelStep } from './funnelStep';
 import type { Locale } from './locale';
 
 /** A registration on its way, as a conversation keeps it: plain JSON, times in ISO 8601. */
@@ -34,6 +35,8 @@ export interface Registration {
   /** What was answered last, for "go back". */
   readonly last?: Field;
   readonly confirmed: boolean;
+  /** How far it came at most; counted, never acted on. */
+  readonly step?: FunnelStep;
 }
 
 export interface AcceptedTerms {

@@ -1,6 +1,6 @@
 /** One activity of a conversation in our own web chat, as it is shown again after a reload. */
 export interface TranscriptEntry {
-  /** Conversation and number, so that the entries of a conversation are one run of keys and no number is given twice. */
+  /** Conversation and number (`transcriptKey`), so that the entries of a conversation are one run of keys and no number is given twice. */
   readonly _id: string;
   readonly conversation: string;
   /** 1, 2, 3 … without gaps. */
@@ -11,3 +11,14 @@ export interface TranscriptEntry {
   readonly activity: string;
   readonly expiresAt: Date;
 }
+
+export const transcriptKey = (conversation: string, seq: number): string =>
+  `${conversation}|${String(seq).padStart(9, '0')}`;
+
+/** After every key of a conversation and before those of any other. */
+export const transcriptEnd = (conversation: string): string => `${conversation}|~`;
+
+export const placeOf = (key: string): { readonly conversation: string; readonly seq: number } => {
+  const bar = key.lastIndexOf('|');
+  return { conversation: key.slice(0, bar), seq: Number(key.slice(bar + 1)) };
+};

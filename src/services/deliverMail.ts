@@ -19,8 +19,10 @@ export interface DeliverMailNeeds {
   readonly random: () => number;
   readonly log: Log;
   /** Told when a mail has come to another state, in this process; never waited for. A mail that a newer one has replaced is nobody's news. */
-  readonly onSettled?: (document: OwesMail, key: string, state: MailState) => void;
+  readonly onSettled?: OnSettled;
 }
+
+export type OnSettled = (document: OwesMail, key: string, state: MailState) => void;
 
 /** A document this worker has to itself until the lease ends, and the mails that are due in it. */
 export interface Taken {
@@ -32,8 +34,10 @@ export interface Taken {
 export interface DeliverMail {
   /** Takes the document that has been due longest; `undefined` when none is. */
   take(): Promise<Taken | undefined>;
-  /** Sends what was taken, settles it and puts the document back. */
+  /** Sends what was taken, settles it and puts the document back. Throws when the store is away. */
   deliver(taken: Taken): Promise<void>;
+  /** After the store was away: settles what was sent meanwhile, before it is taken for unsent. Throws when it still is. */
+  catchUp(): Promise<void>;
 }
 
 /**
@@ -41,18 +45,39 @@ export interface DeliverMail {
  * `notBefore` of each due mail, past the lease in one conditional change. So two workers never send one mail, a mail added meanwhile is
  * seen at once, and what a crashed worker held comes back by itself.
  */
-export const makeDeliverMail = (needs: DeliverMailNeeds): DeliverMail => ({
-  take: () => take(needs),
-  deliver: async ({ collection, document, keys }) => {
-    await Promise.all(
-      keys.map(async (key) => {
-        const outcome = await tryToSend(needs, document, key);
-        await settle(needs, { collection, document, keys: [key] }, outcome);
-      }),
-    );
-    await putBack(collection, document._id);
-  },
-});
+export const makeDeliverMail = (needs: DeliverMailNeeds): DeliverMail => {
+  const unsettled = new Set<() => Promise<void>>();
+  return {
+    take: () => take(needs),
+    deliver: async ({ collection, document, keys }) => {
+      await Promise.all(
+        keys.map(async (key) => {
+          const outcome = await tryToSend(needs, document, key);
+          const settleIt = () => settle(needs, { collection, document, keys: [key] }, outcome);
+          try {
+            await settleIt();
+          } catch (error) {
+            if (unsettled.size < mostUnsettled) unsettled.add(settleIt);
+            throw error;
+          }
+        }),
+      );
+      await putBack(collection, document._id);
+    },
+    catchUp: async () => {
+      for (const settleIt of unsettled) {
+        await settleIt();
+        unsettled.delete(settleIt);
+      }
+      await Promise.all(needs.collections.map((collection) => collection.find(none, { limit: 1 })));
+    },
+  };
+};
+
+const mostUnsettled = 1_000;
+
+/** Nothing is called so: only whether the store answers matters. */
+const none = { _id: '' };
 
 const take = async (needs: DeliverMailNeeds): Promise<Taken | undefined> => {
   for (;;) {
@@ -147,7 +172,7 @@ const settle = async (
   try {
     onSettled?.(changed, key, next.state);
   } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
+    const name = errorName(error);
     log.error({ event: 'mail.listenerFailed', mail: `${document._id}.${key}`, error: name });
   }
 };

@@ -15,6 +15,8 @@ export interface ResendRequest {
   /** Key of the mail the person was told about: when that is a notice to the owner of a known address, another notice follows, never a link. */
   readonly mail?: string;
   readonly toldIn?: ToldIn;
+  /** The caller's network address; absent in channels, where many people share one. */
+  readonly from?: string;
 }
 
 export interface AddressCorrection {
@@ -23,6 +25,7 @@ export interface AddressCorrection {
   /** Canonical (`readInput`). */
   readonly email: string;
   readonly toldIn?: ToldIn;
+  readonly from?: string;
 }
 
 export type Resent =
@@ -59,11 +62,11 @@ export const makeResend = (needs: ResendNeeds): Resend => {
 const makeResendTo = (needs: ResendNeeds): Resend['resend'] => {
   const { accounts, allow, newId } = needs;
   const tellOwner = makeTellOwner(needs);
-  return async ({ account: id, mail, toldIn }) => {
+  return async ({ account: id, mail, toldIn, from }) => {
     const isNotice = mail?.startsWith(noticePrefix) === true;
     const [first] = await accounts.find({ _id: id });
     if (first?.status === 'active' && !isNotice) return { kind: 'active' };
-    const allowed = await allowEach(allow, newId(), mailAllowances(first?.emailKey ?? id));
+    const allowed = await allowEach(allow, newId(), mailAllowances(first?.emailKey ?? id, from));
     if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
     for (;;) {
       const [account] = await accounts.find({ _id: id });
@@ -104,16 +107,20 @@ const makeCorrectAddress = (
 ): Resend['correctAddress'] => {
   const { accounts, allow, newId } = needs;
   const tellOwner = makeTellOwner(needs);
-  return async ({ account: id, email, toldIn }) => {
+  return async ({ account: id, email, toldIn, from }) => {
     const key = emailKey(email);
     const [first] = await accounts.find({ _id: id });
     if (first === undefined) return { kind: 'unregistered' };
     if (first.status === 'active') return { kind: 'active' };
     if (first.emailKey === key)
-      return await resend({ account: id, ...(toldIn === undefined ? {} : { toldIn }) });
+      return await resend({
+        account: id,
+        ...(toldIn === undefined ? {} : { toldIn }),
+        ...(from === undefined ? {} : { from }),
+      });
     const allowed = await allowEach(allow, newId(), [
       { key: `correctAddress:${id}`, most: correctionsAnHour, withinMs: 3_600_000 },
-      ...mailAllowances(key),
+      ...mailAllowances(key, from),
     ]);
     if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
     for (;;) {

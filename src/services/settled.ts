@@ -27,9 +27,9 @@ export const settled = (result: Result, mail: OwedMail, now: Date, chance: numbe
   }
 };
 
-/** 5, 10, 20, 40, then 60 seconds, a fifth more or less: soon after the provider is back, every mail is on its way. */
+/** 5, 10, 20, 40, then 50 seconds, a fifth more or less: 90 seconds after the provider is back, every mail is on its way, also one whose last try hung. */
 const backOffMs = (attempts: number, chance: number): number =>
-  Math.min(5_000 * 2 ** (attempts - 1), 60_000) * (0.8 + 0.4 * chance);
+  Math.min(5_000 * 2 ** (attempts - 1), 50_000) * (0.8 + 0.4 * chance);
 
 const longestAskedMs = 10 * 60_000;
 

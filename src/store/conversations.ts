@@ -6,4 +6,5 @@ const days = 86_400_000;
 export const conversations: Schema<Conversation> = {
   name: 'conversations',
   expires: { by: 'touchedAt', afterMs: 30 * days },
+  hot: true,
 };

@@ -91,7 +91,11 @@ const openCollections = async (
     clearInterval(timer);
     await Promise.all(all.map((collection) => collection.settled()));
   };
-  return { ...collections, close };
+  const ping = async () => {
+    await collections.limits.count({ _id: '' });
+  };
+  // No other process can add anything: the folder is ours.
+  return { ...collections, watchTranscript: () => () => undefined, ping, close };
 };
 
 const removeExpired = async <T extends { readonly _id: string }>(

@@ -1,4 +1,7 @@
 import type { HelpRequest } from '../domain/helpRequest';
 import type { Schema } from './schema';
 
-export const helpRequests: Schema<HelpRequest> = { name: 'helpRequests' };
+export const helpRequests: Schema<HelpRequest> = {
+  name: 'helpRequests',
+  searched: [{ by: 'createdAt' }, { by: 'mailDueAt', rare: true }],
+};

@@ -35,7 +35,7 @@ const press = async (needs: PageNeeds, request: Request, values: FormValues): Pr
   }
   const look = await activation.look(tokenOf(request), address);
   if (look.kind !== 'expired') return shown(needs, request, look);
-  const resent = await resend.resend({ account: look.account._id });
+  const resent = await resend.resend({ account: look.account._id, from: address });
   return shownResent(needs, request, resent);
 };
 

@@ -1,18 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { bodyBytes } from './bodyBytes';
 
-/** A body of at most so many bytes; `undefined` when it is longer. Past the limit the rest is read and dropped, for a while, so that the caller gets its answer instead of a broken pipe. */
+/** Like `bodyBytes`, as text. */
 export const bodyText = async (
   request: IncomingMessage,
   most: number,
-): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes <= most) chunks.push(chunk);
-    if (bytes > most * patience) break;
-  }
-  return bytes > most ? undefined : Buffer.concat(chunks).toString('utf8');
-};
-
-const patience = 32;
+): Promise<string | undefined> => (await bodyBytes(request, most))?.toString('utf8');

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { isOwnNetwork } from './ownNetwork';
 
 /** The network address a request comes from. A proxy of our own network names the caller, at the end of the list; anybody else's list is hearsay. */
 export const callerAddress = ({ socket, headers }: IncomingMessage): string => {
@@ -14,19 +15,3 @@ export const callerAddress = ({ socket, headers }: IncomingMessage): string => {
 
 /** "203.0.113.7:4711", "[2001:db8::1]:4711". */
 const port = /^(?:(\d+\.\d+\.\d+\.\d+)|\[([^\]]+)\])(?::\d+)?$/;
-
-const isOwnNetwork = (address: string): boolean => {
-  const bare = address.replace(/^::ffff:/, '');
-  const kind = isIP(bare);
-  return kind !== 0 && ownNetworks.check(bare, kind === 6 ? 'ipv6' : 'ipv4');
-};
-
-const ownNetworks = new BlockList();
-ownNetworks.addSubnet('127.0.0.0', 8, 'ipv4');
-ownNetworks.addSubnet('10.0.0.0', 8, 'ipv4');
-ownNetworks.addSubnet('172.16.0.0', 12, 'ipv4');
-ownNetworks.addSubnet('192.168.0.0', 16, 'ipv4');
-ownNetworks.addSubnet('169.254.0.0', 16, 'ipv4');
-ownNetworks.addSubnet('::1', 128, 'ipv6');
-ownNetworks.addSubnet('fc00::', 7, 'ipv6');
-ownNetworks.addSubnet('fe80::', 10, 'ipv6');

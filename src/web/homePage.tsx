@@ -32,6 +32,7 @@ const homePage = async (needs: PageNeeds, request: Request, account: Account): P
     pageDocument({
       request,
       title: say.home,
+      signedIn: true,
       children: (
         <>
           <h1>{home.title(account.givenName)}</h1>

@@ -14,13 +14,15 @@ interface Page {
   readonly head?: ComponentChildren;
   /** What the portal is for, in the band at the top. */
   readonly tagline?: string;
+  /** Somebody is signed in: the page offers no sign-in. */
+  readonly signedIn?: boolean;
 }
 
 /** A whole document, as text, in the language that the request asks for. */
 export const pageDocument = (page: Page): string =>
   `<!doctype html>${render(<Layout {...page} />)}`;
 
-const Layout = ({ request, title, children, head, tagline }: Page) => {
+const Layout = ({ request, title, children, head, tagline, signedIn = false }: Page) => {
   const locale = pageLocale(request);
   const say = texts[locale].pages;
   const other = locale === 'fr' ? 'en' : 'fr';
@@ -61,7 +63,7 @@ const Layout = ({ request, title, children, head, tagline }: Page) => {
         </main>
         <footer>
           <nav class="container" aria-label={say.portal}>
-            <a href="/login">{say.signIn}</a>
+            {signedIn ? <a href="/home">{say.home}</a> : <a href="/login">{say.signIn}</a>}
             <a href="/help">{say.help}</a>
             <a href={`/terms?lang=${locale}`}>{say.terms}</a>
           </nav>

@@ -1,3 +1,4 @@
+import type { Meter } from '../services/meter';
 import type { CookieJar } from './cookies';
 import type { Seal } from './seal';
 import type { Sessions } from './sessions';
@@ -11,6 +12,7 @@ export interface PageNeeds {
   /** Closes the answers of a registration that a browser carries. */
   readonly draftSeal: Seal;
   readonly publicUrl: string;
+  readonly meter: Pick<Meter, 'reached'>;
   /** Where the chat connects to, when not to ourselves. */
   readonly directLine?: string | undefined;
   /** A machine to try with, told on the login page. */

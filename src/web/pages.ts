@@ -1,3 +1,4 @@
+import { noMeter } from '../services/meter';
 import { activationRoutes } from './activationPage';
 import { makeCookieJar } from './cookies';
 import { forgotRoutes } from './forgotPage';
@@ -11,7 +12,8 @@ import type { Route } from './route';
 import { makeSeal } from './seal';
 import { makeSessions } from './sessions';
 
-export type Site = Pick<PageNeeds, 'services' | 'directLine' | 'sampleSerial'>;
+export type Site = Pick<PageNeeds, 'services' | 'directLine' | 'sampleSerial'> &
+  Partial<Pick<PageNeeds, 'meter'>>;
 
 /** Every page that people sign in, register and ask for help with. */
 export const pageRoutes = (site: Site, publicUrl: string): readonly Route[] => {
@@ -19,6 +21,7 @@ export const pageRoutes = (site: Site, publicUrl: string): readonly Route[] => {
   const jar = makeCookieJar(publicUrl);
   const sealFor = (purpose: string) => makeSeal({ purpose, secretKeys, clock });
   const needs: PageNeeds = {
+    meter: noMeter,
     ...site,
     publicUrl,
     jar,

@@ -4,6 +4,7 @@ import { createServer, type RequestHandler, type Server } from 'restify';
 import type { Messages } from '../bot/messages';
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
+import type { Readiness } from '../services/readiness';
 import type { ReadOutbox } from '../services/sendMail';
 import { callerIsLocal } from './callerIsLocal';
 import { chatAssets } from './chatAssets';
@@ -11,6 +12,8 @@ import { errorReply } from './errorPage';
 import { comesFromForeignPage } from './foreignPage';
 import { readForm } from './formBody';
 import { readJson } from './jsonBody';
+import type { Metrics } from './metrics';
+import { operatorRoutes } from './operatorRoutes';
 import { outboxRoutes } from './outboxRoutes';
 import { languageKept } from './pageLocale';
 import { pageRoutes, type Site } from './pages';
@@ -33,12 +36,26 @@ interface Needs {
   /** What the pages are made with; without it there are none but the terms. */
   readonly site?: Site;
   readonly chat?: Chat;
+  readonly readiness?: Readiness;
+  readonly metrics?: Metrics;
+  /** What answers SendGrid's event webhook; without it that address is 404. */
+  readonly mailEvents?: Responder;
   /** Only with the local outbox, never in production; without it `/dev/outbox*` is 404. */
   readonly outbox?: ReadOutbox;
 }
 
 /** Every address of this server. Listening and closing are the caller's. */
-export const makeServer = ({ log, publicUrl, messages, site, outbox, chat }: Needs): Server => {
+export const makeServer = ({
+  log,
+  publicUrl,
+  messages,
+  site,
+  outbox,
+  chat,
+  readiness,
+  metrics,
+  mailEvents,
+}: Needs): Server => {
   // Restify keeps its own log: at the lowest level it would write bodies into ours.
   const server = createServer({
     name: '',
@@ -67,7 +84,7 @@ export const makeServer = ({ log, publicUrl, messages, site, outbox, chat }: Nee
     done();
   });
 
-  page('/healthz', async () => json(200, { status: 'ok' }));
+  for (const [path, respond] of operatorRoutes({ readiness, metrics })) page(path, respond);
   page('/terms', async (request) => termsPage(request));
   page(stylesheet.path, async (request) => stylesheet.reply(request));
   for (const [path, respond] of chatAssets.routes) page(path, respond);
@@ -89,6 +106,7 @@ export const makeServer = ({ log, publicUrl, messages, site, outbox, chat }: Nee
       return body === undefined ? { status, headers: {}, body: '' } : json(status, body);
     }),
   );
+  if (mailEvents !== undefined) server.post('/api/sendgrid/events', handler(mailEvents));
   chat?.routes(server);
   if (chat !== undefined) server.server.on('upgrade', chat.upgrade);
   return server;

@@ -30,7 +30,7 @@ export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
   const writeDown = async (conversation: string, said: readonly Said[], answered?: string) => {
     const question = answered === undefined ? undefined : held.get(answered);
     if (question === undefined) return transcript.append(conversation, said);
-    await transcript.append(conversation, [question, ...said]);
+    await transcript.append(conversation, [question, ...said], question.id);
     held.delete(question.id);
   };
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../services/log';
+import type { WatchTranscript } from '../services/store';
 import type { Tokens } from './tokens';
 import type { Transcript } from './transcript';
 import { frameOf, makeViewer, type Viewer } from './viewer';
@@ -18,6 +19,8 @@ export interface Stream {
 export interface StreamNeeds {
   readonly tokens: Tokens;
   readonly transcript: Transcript;
+  /** Tells what other processes append. */
+  readonly watch: WatchTranscript;
   readonly log: Log;
   readonly pingMs?: number;
   readonly mostSockets?: number;
@@ -27,6 +30,7 @@ export interface StreamNeeds {
 export const makeStream = ({
   tokens,
   transcript,
+  watch,
   log,
   pingMs = 20_000,
   mostSockets = 5_000,
@@ -64,6 +68,17 @@ export const makeStream = ({
     for (const viewer of viewers) viewer.tell(entries, frame);
   });
 
+  const stopWatching = watch({
+    looking: () => [...rooms].flatMap(([conversation, room]) => shownIn(conversation, room)),
+    // Our own entries come this way too: those being appended are shown by the listener above, without reading them again.
+    onGrown: (conversation, seq) => {
+      if (!rooms.has(conversation)) return;
+      void transcript.settled(conversation).then(() => {
+        for (const viewer of viewersOf(conversation)) viewer.grown(seq);
+      });
+    },
+  });
+
   const beat = setInterval(() => {
     for (const room of rooms.values()) for (const viewer of room) viewer.beat();
   }, pingMs);
@@ -89,6 +104,7 @@ export const makeStream = ({
     },
     close: () => {
       closed = true;
+      stopWatching();
       clearInterval(beat);
       for (const room of rooms.values()) for (const viewer of room) viewer.leave();
     },
@@ -96,6 +112,17 @@ export const makeStream = ({
 };
 
 const streamAddress = /^\/v3\/directline\/conversations\/([\w-]{1,200})\/stream(?:\?(.*))?$/;
+
+/** Those who have not begun to read are about to read everything. */
+const shownIn = (
+  conversation: string,
+  room: ReadonlySet<Viewer>,
+): readonly (readonly [string, number])[] => {
+  const positions = [...room].map((viewer) => viewer.position()).filter(isKnown);
+  return positions.length === 0 ? [] : [[conversation, Math.min(...positions)]];
+};
+
+const isKnown = (position: number | undefined): position is number => position !== undefined;
 
 const nobody: ReadonlySet<Viewer> = new Set();
 

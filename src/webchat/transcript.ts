@@ -1,4 +1,4 @@
-import type { TranscriptEntry } from '../domain/transcriptEntry';
+import { type TranscriptEntry, transcriptEnd, transcriptKey } from '../domain/transcriptEntry';
 import type { Clock } from '../services/clock';
 import type { Collection, Filter } from '../services/collection';
 import { makeInTurn } from './inTurn';
@@ -14,7 +14,8 @@ export interface Said {
 export type Listener = (conversation: string, entries: readonly TranscriptEntry[]) => void;
 
 export interface Transcript {
-  append(conversation: string, said: readonly Said[]): Promise<void>;
+  /** Nothing when `once`, the id of one of them, was appended meanwhile: another process had the same to say. */
+  append(conversation: string, said: readonly Said[], once?: string): Promise<void>;
   /** What follows the first `read` entries, oldest first. */
   after(conversation: string, read: number, most: number): Promise<readonly TranscriptEntry[]>;
   /** How many entries there are; 0 when nothing is known of the conversation (any more). */
@@ -25,6 +26,8 @@ export interface Transcript {
   replace(conversation: string, said: Said): Promise<void>;
   /** Called with what was appended, once it is kept. */
   listen(listener: Listener): void;
+  /** Resolves when what is being appended here now has been. */
+  settled(conversation: string): Promise<void>;
 }
 
 export interface TranscriptNeeds {
@@ -57,29 +60,49 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
     return last;
   };
 
+  const hasUntil = async (
+    conversation: string,
+    end: number,
+    activityId: string,
+  ): Promise<boolean> => {
+    const lately = from(conversation, Math.max(0, end - late));
+    return (await transcript.count({ ...lately, activityId })) > 0;
+  };
+
   /** A number is given by adding: where another process was first, what is left takes the numbers after it. */
-  const add = async (conversation: string, timed: readonly Timed[]): Promise<void> => {
+  const add = async (
+    conversation: string,
+    timed: readonly Timed[],
+    { once, known }: Meanwhile = {},
+  ): Promise<void> => {
     for (let open = timed; open.length > 0; ) {
-      const from = ((await lastOf(conversation))?.seq ?? 0) + 1;
+      const end = (await lastOf(conversation))?.seq ?? 0;
+      const mayBeThere = end !== known && open.some(({ id }) => id === once);
+      if (mayBeThere && (await hasUntil(conversation, end, once ?? ''))) return;
+      const from = end + 1;
       const expiresAt = new Date(clock().getTime() + limits.conversationMs);
       const entries = open.map((said, index) =>
         entryOf(conversation, from + index, said, expiresAt),
       );
       const outcomes = await transcript.addMany(entries);
       const added = entries.filter((_, index) => outcomes[index] === 'added');
+      const last = added.at(-1)?.seq;
+      if (last !== undefined) ends.set(conversation, last);
       for (const listener of listeners) listener(conversation, added);
       open = open.filter((_, index) => outcomes[index] !== 'added');
     }
   };
 
   return {
-    append: (conversation, said) =>
+    append: (conversation, said, once) =>
       inTurn(conversation, async () => {
+        const known = ends.get(conversation);
         // Clients put activities in the order of their times: a clock that is set back must not mix them up.
         const at = latest(timeOf(await lastOf(conversation)), clock().toISOString());
         await add(
           conversation,
           said.map((activity) => ({ ...activity, timestamp: at })),
+          { once, known },
         );
       }),
     replace: (conversation, said) =>
@@ -96,20 +119,24 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
     after: (conversation, read, most) =>
       transcript.find(from(conversation, read + 1), { sort: { _id: 1 }, limit: most }),
     length: async (conversation) => (await lastOf(conversation))?.seq ?? 0,
-    hasLately: async (conversation, activityId) => {
-      const end = (await lastOf(conversation))?.seq ?? 0;
-      const lately = from(conversation, Math.max(0, end - late));
-      return (await transcript.count({ ...lately, activityId })) > 0;
-    },
+    hasLately: async (conversation, activityId) =>
+      hasUntil(conversation, (await lastOf(conversation))?.seq ?? 0, activityId),
     listen: (listener) => {
       listeners.push(listener);
     },
+    settled: (conversation) => inTurn(conversation, async () => undefined),
   };
 };
 
 const mostEnds = 10_000;
 
 const late = 50;
+
+interface Meanwhile {
+  readonly once?: string | undefined;
+  /** Where the log ended when this process last looked or wrote: what follows is another's. */
+  readonly known?: number | undefined;
+}
 
 type Timed = Said & { readonly timestamp: string };
 
@@ -119,7 +146,7 @@ const entryOf = (
   said: Timed,
   expiresAt: Date,
 ): TranscriptEntry => ({
-  _id: keyOf(conversation, seq),
+  _id: transcriptKey(conversation, seq),
   conversation,
   seq,
   activityId: said.id,
@@ -127,12 +154,9 @@ const entryOf = (
   expiresAt,
 });
 
-const keyOf = (conversation: string, seq: number): string =>
-  `${conversation}|${String(seq).padStart(9, '0')}`;
-
 /** One run of keys: engines find it by their index of `_id`, however many conversations there are. */
 const from = (conversation: string, seq: number): Filter<TranscriptEntry> => ({
-  _id: { $gte: keyOf(conversation, seq), $lt: `${conversation}|~` },
+  _id: { $gte: transcriptKey(conversation, seq), $lt: transcriptEnd(conversation) },
 });
 
 const allOf = (conversation: string) => from(conversation, 0);

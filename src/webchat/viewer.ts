@@ -9,6 +9,10 @@ import { readSoFar } from './watermark';
 export interface Viewer {
   /** Something was appended; `frame` is what a viewer gets who has read all that came before. */
   tell(entries: readonly TranscriptEntry[], frame: string): void;
+  /** There is an entry of this number, which another process may have appended. */
+  grown(seq: number): void;
+  /** How far it has read; `undefined` until it has begun. */
+  position(): number | undefined;
   /** Shows what is not kept; to a slow reader it is not shown. */
   show(activity: string): void;
   /** Sends a sign of life and ends a socket that gave none since the last time. */
@@ -94,6 +98,10 @@ export const makeViewer = ({ socket, conversation, watermark, transcript, log }:
       position = entries.at(-1)?.seq;
       send(frame);
     },
+    grown: (seq) => {
+      if (position === undefined || position < seq) void catchUp();
+    },
+    position: () => position,
     show: (activity) => {
       if (position === undefined || isFull()) return;
       socket.send(`{"activities":[${activity}],"watermark":"${position}"}`);

@@ -6,6 +6,7 @@ import type { ReceiveInProcess } from '../bot/receiveInProcess';
 import type { Clock } from '../services/clock';
 import type { Allow } from '../services/limit';
 import type { Log } from '../services/log';
+import type { WatchTranscript } from '../services/store';
 import { activityRoutes } from './activityRoutes';
 import { makeAsk } from './ask';
 import { azureConversations } from './azureConversations';
@@ -32,6 +33,8 @@ export interface WebChat {
 
 interface Needs {
   readonly chatLog: ChatLog;
+  /** Tells what other processes write into that log. */
+  readonly watch: WatchTranscript;
   readonly receive: ReceiveInProcess;
   readonly allow: Allow;
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Draft } from '../../src/domain/facts';
 import type { Registration } from '../../src/domain/registration';
 import { aBotStage, type Say } from '../support/bot';
-import { dawdle, dawdling, randomFrom } from '../support/dawdling';
+import { dawdle, randomFrom } from '../support/dawdling';
 import { unleasedTurn } from '../support/unleasedTurn';
 
 /** What people send in one breath, and what each message says. */
@@ -44,21 +44,6 @@ const expected = ({ order }: Play): Draft => ({
 });
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-
-test(`no answer is lost or crossed when messages come at once to two processes (SEED=${seed})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(plays, async (play) => {
-      const stage = await aBotStage();
-      const random = randomFrom(play.seed);
-      const conversations = dawdling(stage.store.conversations, random);
-      const processes = [stage.process({ conversations }), stage.process({ conversations })];
-      await sendAll(processes, play, random);
-      expect(draftIn(await stage.stateOf('test|talk'))).toEqual(expected(play));
-      await stage.store.close();
-    }),
-    { seed, numRuns: 100 },
-  );
-}, 60_000);
 
 test(`each message has its one effect and a redelivered one the same replies (SEED=${seed})`, async () => {
   await fc.assert(

@@ -321,6 +321,83 @@ describe('mails list', () => {
   });
 });
 
+describe('mails show, retry and abandon', () => {
+  const abandoned = 'D-482913.staff-1';
+  const queued = 'registration-1.activation-1';
+
+  it('shows a mail on one line, without its content', async () => {
+    await fill();
+    const { code, out } = await say(`mails show ${abandoned} --json`);
+    expect([code, objects(out)]).toEqual([
+      0,
+      [
+        {
+          id: abandoned,
+          kind: 'helpRequest',
+          to: 'aide@example.org',
+          locale: 'fr',
+          state: 'abandoned',
+          reason: 'HTTP 400',
+          attempts: 1,
+          createdAt: noon.toISOString(),
+        },
+      ],
+    ]);
+  });
+
+  it('shows a mail to people, without what the person wrote', async () => {
+    await fill();
+    const { out } = await say(`mails show ${abandoned}`);
+    expect(out).toMatch(/^Reason {2,}HTTP 400$/m);
+    expect(out).toMatch(/^Content {2,}never shown/m);
+    expect(out).not.toContain('Ligne un');
+  });
+
+  it('queues an abandoned mail again, and says so however often it is asked', async () => {
+    await fill();
+    expect(objects((await say(`mails retry ${abandoned} --json`)).out)).toMatchObject([
+      { id: abandoned, state: 'queued', attempts: 1 },
+    ]);
+    expect((await say(`mails retry ${abandoned}`)).out).toContain('is queued already');
+    expect(objects((await say('mails list --state queued --json')).out)).toHaveLength(2);
+  });
+
+  it('abandons a queued mail', async () => {
+    await fill();
+    expect((await say(`mails abandon ${queued}`, 'fr')).out).toContain('est abandonné');
+    expect((await say(`mails abandon ${queued}`, 'fr')).out).toContain('était déjà abandonné');
+    expect(objects((await say(`mails show ${queued} --json`)).out)).toMatchObject([
+      { state: 'abandoned', reason: 'by staff' },
+    ]);
+  });
+
+  it('refuses to send secrets again that are no good any more', async () => {
+    await fill();
+    const store = await openStore(folder.path);
+    const state = 'mails.activation-1.state';
+    await store.accounts.change(
+      { _id: 'registration-1' },
+      { $set: { [state]: 'abandoned', generation: 2 } },
+    );
+    await store.close();
+    const { code, out, err } = await say(`mails retry ${queued} --json`);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('accounts resend');
+  });
+
+  test.each(['show', 'retry', 'abandon'])(
+    'says with exit code 1 that there is none to %s',
+    async (word) => {
+      await fill();
+      expect(await say(`mails ${word} registration-1.activation-7 --json`)).toEqual({
+        code: 1,
+        out: '',
+        err: 'No e-mail has the id "registration-1.activation-7".\n',
+      });
+    },
+  );
+});
+
 describe('help', () => {
   it('shows and closes a request', async () => {
     await fill();
@@ -390,6 +467,9 @@ test.each([
   'accounts resend',
   'mails',
   'mails list',
+  'mails show',
+  'mails retry',
+  'mails abandon',
   'help',
   'help list',
   'help show',

@@ -7,7 +7,7 @@ import { anAccount } from '../support/makers';
 import { aStage } from '../support/stores';
 
 /** Documents wait in a list; delivering one takes until the test lets it end, unless it is named "quick". */
-const aScene = async (parallel = 2) => {
+const aScene = async (parallel = 2, slowMs = 10_000) => {
   const { store } = await aStage();
   const waiting: string[] = [];
   const begun: string[] = [];
@@ -15,6 +15,7 @@ const aScene = async (parallel = 2) => {
   const gates = new Map<string, () => void>();
   const { log, events } = aLog();
   const trouble = { take: false };
+  const caughtUp: number[] = [];
   const taken = (id: string): Taken => ({
     collection: store.accounts,
     document: anAccount({ _id: id, createdAt: noon }),
@@ -24,7 +25,12 @@ const aScene = async (parallel = 2) => {
     log,
     parallel,
     everyMs: 15,
+    slowMs,
     deliverMail: {
+      catchUp: async () => {
+        if (trouble.take) throw new RangeError('the store is away');
+        caughtUp.push(ended.length);
+      },
       take: async () => {
         if (trouble.take) throw new RangeError('the store is away');
         const next = waiting.shift();
@@ -38,7 +44,7 @@ const aScene = async (parallel = 2) => {
       },
     },
   });
-  return { worker, waiting, begun, ended, gates, events, trouble };
+  return { worker, waiting, begun, ended, gates, events, trouble, caughtUp };
 };
 
 test('begins at once with what is waiting, and looks again by itself', async () => {
@@ -85,7 +91,7 @@ test('works on after a delivery and after a store that failed', async () => {
   worker.start();
   await pause(5);
   trouble.take = false;
-  await pause(40);
+  await pause(150);
   await worker.stop();
   expect(ended).toEqual(['quick-1']);
   expect(events.map(({ error }) => error)).toEqual(
@@ -107,4 +113,42 @@ test('finishes what it began and takes nothing more when it is stopped', async (
   await stopped;
   await pause(30);
   expect(ended).toEqual(['slow']);
+});
+
+test('lets no number of slow documents delay the others', async () => {
+  const { worker, waiting, ended, gates } = await aScene(2, 20);
+  waiting.push('slow-1', 'slow-2', 'slow-3', 'slow-4', 'quick-1');
+  worker.start();
+  await pause(60);
+  expect(ended).toEqual(['quick-1']);
+  for (const open of gates.values()) open();
+  await worker.stop();
+});
+
+test('never has more than four times as many under way, however slow they are', async () => {
+  const { worker, waiting, begun, gates } = await aScene(1, 2);
+  waiting.push('slow-1', 'slow-2', 'slow-3', 'slow-4', 'slow-5');
+  worker.start();
+  await pause(80);
+  expect(begun).toHaveLength(4);
+  const stopped = worker.stop();
+  for (const open of gates.values()) open();
+  await stopped;
+});
+
+test('settles what it had sent before it takes anything after the store was away, and lets others do so', async () => {
+  const { worker, waiting, begun, trouble, caughtUp } = await aScene();
+  trouble.take = true;
+  worker.start();
+  await pause(5);
+  trouble.take = false;
+  waiting.push('quick-1');
+  while (caughtUp.length === 0) await pause(1);
+  worker.wake();
+  await pause(15);
+  expect(begun).toEqual([]);
+  await pause(80);
+  await worker.stop();
+  expect(begun).toEqual(['quick-1']);
+  expect(caughtUp).toEqual([0]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Account } from '../../src/domain/account';
 import { mailLeaseMs, owe } from '../../src/domain/owe';
+import { usualTimeoutMs } from '../../src/mail/patience';
 import { type DeliverMailNeeds, makeDeliverMail } from '../../src/services/deliverMail';
 import type { ComposedMail, Outcome } from '../../src/services/sendMail';
 import { aLog } from '../support/aLog';
@@ -110,6 +111,55 @@ test('tries three times within 200 seconds, and never waits longer than 90', asy
   const waits = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
   expect(Math.max(...waits)).toBeLessThan(90_000);
 });
+
+test.each(['HTTP 400', 'HTTP 401', 'HTTP 403', 'HTTP 413'])(
+  'tries a mail once that is refused with %s, and says why',
+  async (reason) => {
+    const tries: string[] = [];
+    const scene = await aScene({
+      send: async ({ id }) => {
+        tries.push(id);
+        return { kind: 'refused', reason };
+      },
+    });
+    await add(scene);
+    for (let second = 0; second < 300; second += 1) {
+      await scene.round();
+      scene.pass(1_000);
+    }
+    expect(tries).toHaveLength(1);
+    expect((await scene.account())?.mails['activation-1']).toMatchObject({
+      state: 'abandoned',
+      reason,
+    });
+  },
+);
+
+test.each([0, 0.5, 1])(
+  'has a mail on its way within 90 seconds after the provider is back, however long it was away (chance %d)',
+  async (chance) => {
+    for (const awaySeconds of [1, 30, 95, 300, 601]) {
+      const back = noon.getTime() + awaySeconds * 1_000;
+      const arrived: number[] = [];
+      const scene = await aScene({
+        random: () => chance,
+        send: async () => {
+          const begun = scene.clock().getTime();
+          if (begun >= back) arrived.push(begun);
+          // A provider that hangs costs the whole time-out.
+          else scene.pass(usualTimeoutMs);
+          return begun >= back ? { kind: 'accepted' } : { kind: 'ambiguous', reason: 'time-out' };
+        },
+      });
+      await add(scene);
+      for (let second = 0; arrived.length === 0 && second < 1_000; second += 1) {
+        await scene.round();
+        scene.pass(1_000);
+      }
+      expect((arrived[0] ?? Number.NaN) - back).toBeLessThan(90_000);
+    }
+  },
+);
 
 test.each([
   { kind: 'activation', hours: 24 },
@@ -328,6 +378,49 @@ test('looks again for a mail that is queued just as its document is put back', a
   await scene.round();
   await scene.round();
   expect(scene.sent).toEqual(['registration-1.activation-1', 'registration-1.notice']);
+});
+
+describe('a store that is away just when a mail has gone out', () => {
+  const aBrokenScene = async () => {
+    const { store } = await aStage();
+    const trouble = { away: false };
+    const accounts: DeliverMailNeeds['collections'][number] = {
+      ...store.accounts,
+      find: async (...asked) => {
+        if (trouble.away) throw new RangeError('away');
+        return store.accounts.find(...asked);
+      },
+      change: async (...asked) => {
+        if (trouble.away) throw new RangeError('away');
+        return store.accounts.change(...asked);
+      },
+    };
+    const sent: string[] = [];
+    const scene = await aScene({
+      collections: [accounts],
+      send: async ({ id }) => {
+        sent.push(id);
+        trouble.away = true;
+        return { kind: 'accepted' };
+      },
+    });
+    await store.accounts.add(anAccount());
+    await expect(scene.round()).rejects.toThrow('away');
+    scene.pass(5 * minute);
+    await expect(scene.deliverMail.catchUp()).rejects.toThrow('away');
+    trouble.away = false;
+    return { ...scene, store, sent };
+  };
+
+  it('has the mail settled when it is back, and the mail is not sent twice', async () => {
+    const { deliverMail, round, store, sent } = await aBrokenScene();
+    await deliverMail.catchUp();
+    await round();
+    const [account] = await store.accounts.find({});
+    expect(account?.mails['activation-1']).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(account).not.toHaveProperty('mailDueAt');
+    expect(sent).toHaveLength(1);
+  });
 });
 
 test('sends each mail once, whatever workers do at the same time', async () => {

@@ -52,6 +52,43 @@ describe('resend', () => {
     expect(await stage.resend({ account })).toEqual(limited);
   });
 
+  it('says until when to wait, and what it says is true', async () => {
+    await stage.resend({ account });
+    const soon = await stage.resend({ account });
+    expect(soon).toEqual({ kind: 'limited', until: expect.any(Date) });
+    const wait = soon.kind === 'limited' ? soon.until.getTime() - stage.clock().getTime() : 0;
+    expect(Math.ceil(wait / 1_000)).toBe(30);
+    stage.pass(wait);
+    expect((await stage.resend({ account })).kind).toBe('queued');
+  });
+
+  it('allows ten in ten minutes from one network address, and others meanwhile', async () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `registration-${index + 2}`);
+    for (const _id of ids) {
+      await stage.accounts.add(
+        anAccount({ _id, email: `${_id}@example.org`, emailKey: `${_id}@example.org` }),
+      );
+    }
+    const kinds: string[] = [];
+    for (const id of ids.slice(0, 11)) kinds.push((await stage.resend({ account: id, from })).kind);
+    expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'queued'), 'limited']);
+    const last = { account: 'registration-13' };
+    expect(await stage.resend({ ...last, from })).toEqual(limited);
+    stage.pass(30_000);
+    expect((await stage.resend({ ...last, from: '192.0.2.8' })).kind).toBe('queued');
+    stage.pass(30_000);
+    expect((await stage.resend(last)).kind).toBe('queued');
+    stage.pass(10 * 60_000);
+    expect((await stage.resend({ ...last, from })).kind).toBe('queued');
+  });
+
+  it('does not count what an impatient finger asks for again', async () => {
+    for (let pressed = 0; pressed < 20; pressed += 1) await stage.resend({ account, from });
+    const zoe = { email: 'zoe@example.org', emailKey: 'zoe@example.org' };
+    await stage.accounts.add(anAccount({ _id: 'registration-2', ...zoe }));
+    expect((await stage.resend({ account: 'registration-2', from })).kind).toBe('queued');
+  });
+
   it('sends one of several that are asked for at once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => stage.resend({ account })));
     expect(answers.map(({ kind }) => kind)).toEqual(['queued', 'limited', 'limited']);
@@ -131,6 +168,16 @@ describe('correctAddress', () => {
       });
     expect(await signIn(1)).toEqual({ kind: 'refused' });
     expect((await signIn(2)).kind).toBe('mustChange');
+  });
+
+  it('counts by network address what is corrected', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      await stage.allow({ key: `mailFrom:${from}`, cause: `${n}`, most: 10, withinMs: 600_000 });
+    }
+    const email = 'jane.t@example.org';
+    expect(await stage.correctAddress({ account, email, from })).toEqual(limited);
+    stage.pass(30_000);
+    expect((await stage.correctAddress({ account, email })).kind).toBe('queued');
   });
 
   it('frees the first address', async () => {

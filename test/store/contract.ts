@@ -3,7 +3,8 @@ import type { Collection, Filter, Update } from '../../src/services/collection';
 import type { Store } from '../../src/services/store';
 import { aConversation, aMachine, anAccount } from '../support/makers';
 
-interface Item {
+/** Documents of every kind that the port knows, in a collection of no use but to this test. */
+export interface Item {
   readonly _id: string;
   readonly n?: number;
   readonly text?: string;
@@ -23,15 +24,18 @@ const items: readonly Item[] = [
   { _id: 'c', n: 3, text: 'trois' },
 ];
 
+export interface Opened {
+  readonly store: Store;
+  readonly items: Collection<Item>;
+}
+
 /** What every engine of the store has to do; run by each engine's own test. */
-export const storeContract = (open: () => Promise<Store>): void => {
+export const storeContract = (open: () => Promise<Opened>): void => {
   let store: Store;
   let collection: Collection<Item>;
 
   beforeEach(async () => {
-    store = await open();
-    // Any collection will do: engines keep documents as they are given.
-    collection = store.limits as unknown as Collection<Item>;
+    ({ store, items: collection } = await open());
   });
   afterEach(() => store.close());
 

@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import type { Logic } from '../../src/bot/adapter';
 import { InProcessAdapter } from '../../src/bot/inProcessAdapter';
 import { makeReceiveInProcess } from '../../src/bot/receiveInProcess';
+import type { Store } from '../../src/services/store';
 import { chatRoutes } from '../../src/web/chatRoutes';
 import { makeServer } from '../../src/web/server';
 import { makeChatLog } from '../../src/webchat/chatLog';
@@ -77,6 +78,10 @@ interface Options {
   readonly azure?: { readonly secret: string; readonly base: string };
   readonly pingMs?: number;
   readonly mostSockets?: number;
+  /** Instead of one in memory; ended with the stage. */
+  readonly store?: Store;
+  /** Of every id that is made: two processes never make the same. */
+  readonly prefix?: string;
 }
 
 export const aKey = 'a key of the tests'.padEnd(32, '.');
@@ -86,11 +91,13 @@ export const aChat = async ({
   logic = repeating,
   secretKeys = [aKey],
   publicUrl = 'http://localhost',
+  store: given,
+  prefix = 'id-',
   ...options
 }: Options = {}): Promise<ChatStage> => {
-  const stage = await aStage();
+  const stage = await aStage(given);
   const logged = aLog();
-  const newId = numbers('id-', 12);
+  const newId = numbers(prefix, 12);
   const { clock, allow, store } = stage;
   const chatLog = makeChatLog({ transcript: store.transcript, clock, newId });
   const adapter = new InProcessAdapter(
@@ -102,6 +109,7 @@ export const aChat = async ({
   const chat = makeWebChat({
     ...options,
     chatLog,
+    watch: store.watchTranscript,
     receive: makeReceiveInProcess({ adapter, logic }),
     allow,
     clock,

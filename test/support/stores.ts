@@ -19,10 +19,10 @@ export interface Stage extends TestClock {
   readonly allow: Allow;
 }
 
-/** What most services need: a store in memory, a clock, limits. */
-export const aStage = async (): Promise<Stage> => {
+/** What most services need: a store (in memory unless one is given), a clock, limits. */
+export const aStage = async (given?: Store): Promise<Stage> => {
   const time = aClock();
-  const store = await openStore(undefined, time.clock);
+  const store = given ?? (await openStore(undefined, time.clock));
   return { ...time, store, allow: makeAllow({ limits: store.limits, clock: time.clock }) };
 };
 

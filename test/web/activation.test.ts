@@ -110,3 +110,15 @@ test('stops who tries many links, and nobody else', async () => {
   expect(page.text).toContain("Attendez jusqu'à");
   expect((await visitor.get(link)).text).toContain('Activer mon compte');
 });
+
+test('says when to try again after ten new mails in ten minutes from one network address', async () => {
+  site.pass(25 * hour);
+  const visitor = site.visitor();
+  const page = await visitor.get(link);
+  for (let n = 0; n < 10; n += 1) {
+    await site.allow({ key: 'mailFrom:127.0.0.1', cause: `${n}`, most: 10, withinMs: 600_000 });
+  }
+  const refused = await visitor.submit(page, { again: 'true' });
+  expect(refused.status).toBe(429);
+  expect((await site.account()).generation).toBe(1);
+});

@@ -389,6 +389,19 @@ test('shows the true state of the mail when it is looked at later', async () => 
   expect((await visitor.get('/register')).text).toContain("n'a pas pu être envoyé");
 });
 
+test('says of a mail that came back that the address may be wrong', async () => {
+  const visitor = site.visitor();
+  await visitor.submit(await filled(visitor), { confirm: 'true' });
+  await site.store.accounts.change(
+    { emailKey: 'camille@example.org' },
+    { $set: { 'mails.activation-1.state': 'bounced' } },
+  );
+  site.pass(11_000);
+  const { text } = await visitor.get('/register');
+  expect(text).toContain("la boîte camille@example.org l'a refusé");
+  expect(text).toContain('un nouvel e-mail y sera envoyé');
+});
+
 test('sends the mail again, not at once', async () => {
   const visitor = site.visitor();
   const done = await visitor.submit(await filled(visitor), { confirm: 'true' });

@@ -25,6 +25,7 @@ export const chat: typeof french = {
     history: 'Conversation history. Use the arrow keys to move from message to message.',
     historyRole: 'conversation history',
     historyTitle: 'Conversation history',
+    historyEnd: 'End of the conversation',
     windowTitle: 'Conversation window',
     moveInWindow: 'Move between items in the window',
     leaveMessage: 'Leave the message',

@@ -13,14 +13,25 @@ export const commands: typeof french = {
       'Sends a new activation e-mail to the account of an e-mail address; earlier links stop working.',
     mails: 'The mails that were sent or are to be sent.',
     mailsList: 'Lists the mails, without their contents.',
+    mailsShow: 'Shows what is known about an e-mail, without its content.',
+    mailsRetry: 'Queues an e-mail again that was refused, abandoned or returned.',
+    mailsAbandon: 'Abandons a queued e-mail.',
     help: 'The help requests.',
+    doctor:
+      'Checks the configuration, the data, the keys, the public address, the sending of mail and the bot’s identity.',
     helpList: 'Lists the help requests.',
     helpShow: 'Shows a help request.',
     helpClose: 'Closes a help request.',
+    store: 'The data.',
+    storeCopy:
+      'Copies all data from one place to the other: from a trial to production, or back. What is at the destination is never replaced.',
+    fromOption: 'where to copy from',
+    toOption: 'where to copy to',
     fileArgument: 'CSV file',
     serialArgument: 'serial number',
     emailArgument: 'email address',
     idArgument: 'number of the request, for example D-482913',
+    mailArgument: 'id of the e-mail, as "mails list" shows it',
     dryRunOption: 'reads and checks the file without changing anything',
     jsonOption: 'writes JSON',
     stateOption: (states) => `only mails in this state (${states})`,
@@ -41,7 +52,27 @@ export const commands: typeof french = {
   },
   held: (pid, host, since) =>
     `Since ${since}, the data is in use by process ${pid} (${host}). Stop it first: the embedded store belongs to one process at a time.`,
+  storeAway:
+    'MongoDB does not answer: check MONGODB_URI, the server and the firewall, then try again. Nothing was changed.',
   failed: (reason) => `The command failed: ${reason}`,
+  store: {
+    sameStore: '--from and --to name the same data: there is nothing to copy.',
+    noUri: 'MONGODB_URI names no MongoDB server.',
+    progress: 'documents copied or compared',
+    labels: {
+      collection: 'Collection name',
+      found: 'At the origin',
+      copied: 'Copied',
+      there: 'There already',
+      different: 'Different',
+      refused: 'Refused',
+    },
+    verified: 'Verified: all that is at the origin is at the destination.',
+    notVerified:
+      'The destination has other documents under the same ids or the same unique values: its own were left as they are. Nothing else is missing.',
+    keepKeys:
+      'Links and temporary passwords that were sent stay good when SECRET_KEYS holds the key in DATA_DIR/secret-keys. Do not start the system on the old copy any more: it would send the same mails.',
+  },
   machines: {
     none: (serial) => `No machine has the serial number "${serial}".`,
     fileUnreadable: (file, reason) => `The file "${file}" cannot be read (${reason}).`,
@@ -108,9 +139,23 @@ export const commands: typeof french = {
   mails: {
     empty: 'There is no mail.',
     unknownState: (states) => `There is no such state. The states are: ${states}.`,
+    none: (id) => `No e-mail has the id "${id}".`,
+    queued: (id) => `E-mail ${id} is queued again. It leaves as soon as the server runs.`,
+    waiting: (id) => `E-mail ${id} is queued already: it will be tried by itself.`,
+    sent: (id) =>
+      `E-mail ${id} has left already: nothing has changed. "accounts resend" sends a new activation e-mail.`,
+    stale: (id) =>
+      `E-mail ${id} would be of no use any more: its link and password have expired or were replaced. For a new activation e-mail: "accounts resend".`,
+    abandoned: (id) => `E-mail ${id} is abandoned: it will not be tried again.`,
+    already: (id) => `E-mail ${id} was abandoned already.`,
+    contentKept: 'never shown: it belongs to its reader alone',
     labels: {
       id: 'Id',
       kind: 'Kind',
+      locale: 'Language',
+      reason: 'Reason',
+      notBefore: 'Next try',
+      content: 'Content',
       to: 'To',
       state: 'State',
       attempts: 'Tries',
@@ -142,6 +187,12 @@ export const commands: typeof french = {
       url: 'has to be a whole address, for example https://portal.example.org.',
       mailbox: 'has to be an email address, for example portal@example.org.',
       keys: 'has to hold keys of 32 characters or more, with commas between them.',
+      mongodbUri:
+        'has to be a MongoDB address, for example mongodb://host:27017/portal or mongodb+srv://….',
+      apiKey: 'does not have the form of an API key: one line, without blanks or accents.',
+      webhookKey: 'has to be the public key that SendGrid shows for its Signed Event Webhook.',
+      smtpUrl: 'has to be an SMTP address, for example smtps://user:password@host:465.',
+      teams: 'has to be on or off.',
       appType: 'has to be UserAssignedMSI, SingleTenant or MultiTenant.',
       store: 'can only be "embedded".',
       logLevel: 'has to be trace, debug, info, warn, error, fatal or silent.',
@@ -149,9 +200,71 @@ export const commands: typeof french = {
       idMissing: 'is of no use without MicrosoftAppId.',
       passwordMissing: 'is needed with this type of application.',
       tenantMissing: 'is needed with this type of application.',
+      idMissingForTeams:
+        'has to be set with TEAMS=on: it is the bot’s identity in Azure. Without Teams, set TEAMS=off.',
       production: 'has to be set in production.',
+      httpsInProduction: 'has to begin with https:// in production.',
       storeInProduction:
-        'has to be set in production: "embedded" allows the data to be kept in files.',
+        'has to be set in production, unless STORE=embedded allows the data to be kept in files.',
+      mailInProduction:
+        'or SMTP_URL has to be set in production: without either, no mail would leave.',
+    },
+  },
+  doctor: {
+    line: (name, says) => `${name}: ${says}`,
+    names: {
+      config: 'Settings',
+      store: 'Data',
+      keys: 'Keys',
+      publicUrl: 'Public address',
+      mail: 'Mail',
+      identity: 'Bot identity',
+    },
+    config: {
+      production: 'everything that production needs is set.',
+      development: 'good for a development machine (NODE_ENV is not “production”).',
+    },
+    store: {
+      embedded: (folder) => `files in "${folder}", which can be read and written.`,
+      held: (pid, host, since) =>
+        `files in use by the running server (process ${pid}, ${host}, since ${since}).`,
+      unusable: (folder, reason) =>
+        `the files in "${folder}" cannot be used (${reason}). Check DATA_DIR and its permissions.`,
+      mongodb: 'MongoDB answers, and its indexes are in place.',
+      mongodbAway:
+        'MongoDB does not answer. Check MONGODB_URI, that the server is running and that the firewall lets us through.',
+      mongodbRefuses: (reason) => `MongoDB answers, but cannot serve: ${reason}`,
+    },
+    keys: {
+      given: (count) => (count === 1 ? 'one key in SECRET_KEYS.' : `${count} keys in SECRET_KEYS.`),
+      kept: (file) => `in "${file}", readable by you alone.`,
+      none: (file) => `none yet: the first start will write one to "${file}".`,
+      unusable: (file) => `"${file}" holds no usable key. Restore this file from a backup.`,
+    },
+    publicUrl: {
+      answers: (url) => `${url} answers.`,
+      plain: (url) => `${url} answers, but unencrypted. Production needs an https:// address.`,
+      silent: (url) =>
+        `${url} does not answer. If the server is running, check PUBLIC_URL, the DNS and the reverse proxy.`,
+      other: (url) =>
+        `${url} answers, but it is not this server. Check PUBLIC_URL and where the reverse proxy leads.`,
+    },
+    mail: {
+      local: 'nothing leaves: mails stay on this machine, at /dev/outbox.',
+      accepted: (provider) => `${provider} accepts our mails (nothing was sent).`,
+      refused: {
+        SendGrid: (reason) =>
+          `SendGrid does not accept our mails (${reason}). Check SENDGRID_API_KEY, SENDGRID_BASE_URL and the sender MAIL_FROM in your SendGrid account.`,
+        SMTP: (reason) =>
+          `the SMTP server does not accept us (${reason}). Check SMTP_URL: host, port, user and password.`,
+      },
+    },
+    identity: {
+      withTeams: (type) => `set (${type}), Microsoft Teams is on.`,
+      withoutTeams: (type) => `set (${type}), Microsoft Teams is off.`,
+      local: 'none: /api/messages answers on this machine only.',
+      nobody:
+        'none: /api/messages is closed. For Teams or Azure set MicrosoftAppId and the other MicrosoftApp variables.',
     },
   },
   portTaken: (port) =>

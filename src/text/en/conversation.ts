@@ -175,7 +175,7 @@ export const conversation: typeof french = {
     queued: (to) => `An activation e-mail is queued for ${to}.`,
     accepted: (to) => `An activation e-mail has been sent to ${to}.`,
     delivered: (to) => `An activation e-mail has been delivered to ${to}.`,
-    bounced: (to) => `The activation e-mail was refused by the mailbox ${to}.`,
+    bounced: (to) => `The activation e-mail could not be delivered: the mailbox ${to} refused it.`,
     dropped: (to) => `The activation e-mail for ${to} could not be sent.`,
     abandoned: (to) => `The activation e-mail for ${to} could not be sent.`,
   },
@@ -183,6 +183,9 @@ export const conversation: typeof french = {
     'Your registration is already recorded: nothing has changed. To have it corrected, type “talk to someone”; to register someone else, type “start”.',
   resendAsk: (email) =>
     `Shall I send it again to ${email}? Answer yes or no, or give me the right address.`,
+  correctHere:
+    'If the address is not right, write me the right one: a new e-mail goes there at once.',
+  tryAgainAsk: (email) => `If it is right, shall I try ${email} again? Answer yes or no.`,
   resendYes: 'Yes, send it again',
   resendNo: 'No, thank you',
   olderLinksDie: 'The links and temporary passwords of earlier e-mails are no longer valid.',

@@ -38,6 +38,7 @@ export const forms: typeof french = {
       resend: 'Send the e-mail again',
       notReceived: 'Did not get the e-mail?',
       hint: 'Look in your junk folder first. The links of earlier e-mails will no longer work.',
+      returned: 'The address may not be right: correct it, and a new e-mail will be sent there.',
       resent: 'A new e-mail is waiting to be sent.',
       resendLimited: (time) =>
         `An e-mail has just been sent. You can ask for another from ${time}.`,

@@ -26,6 +26,7 @@ export const chat = {
     history: "Historique de la conversation. Les touches fléchées passent d'un message à l'autre.",
     historyRole: 'historique de la conversation',
     historyTitle: 'Historique de la conversation',
+    historyEnd: 'Fin de la conversation',
     windowTitle: 'Fenêtre de la conversation',
     moveInWindow: "Passer d'un élément à l'autre de la fenêtre",
     leaveMessage: 'Quitter le message',

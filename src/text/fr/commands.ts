@@ -17,14 +17,25 @@ export const commands = {
       "Envoie un nouvel e-mail d'activation au compte d'une adresse e-mail\u00a0; les liens précédents ne fonctionnent plus.",
     mails: 'Les e-mails que le système a envoyés ou doit envoyer.',
     mailsList: 'Énumère les e-mails, sans leur contenu.',
+    mailsShow: "Affiche ce qu'on sait d'un e-mail, sans son contenu.",
+    mailsRetry: "Remet en file d'envoi un e-mail refusé, abandonné ou retourné.",
+    mailsAbandon: "Abandonne un e-mail en file d'envoi.",
     help: "Les demandes d'aide.",
+    doctor:
+      "Vérifie la configuration, les données, les clés, l'adresse publique, l'envoi d'e-mails et l'identité du bot.",
     helpList: "Énumère les demandes d'aide.",
     helpShow: "Affiche une demande d'aide.",
     helpClose: "Ferme une demande d'aide.",
+    store: 'Les données.',
+    storeCopy:
+      "Copie toutes les données d'un endroit à l'autre\u00a0: d'un essai à la production, ou l'inverse. Ce qui est à destination n'est jamais remplacé.",
+    fromOption: "d'où copier",
+    toOption: 'où copier',
     fileArgument: 'fichier CSV',
     serialArgument: 'numéro de série',
     emailArgument: 'adresse e-mail',
     idArgument: 'numéro de la demande, par exemple D-482913',
+    mailArgument: "identifiant de l'e-mail, comme l'affiche «\u00a0mails list\u00a0»",
     dryRunOption: 'lit et vérifie le fichier sans rien changer',
     jsonOption: 'écrit du JSON',
     stateOption: (states: string) => `seulement les e-mails dans cet état (${states})`,
@@ -45,7 +56,27 @@ export const commands = {
   },
   held: (pid: number, host: string, since: string) =>
     `Depuis le ${since}, les données sont utilisées par le processus ${pid} (${host}). Arrêtez-le d'abord\u00a0: les données intégrées appartiennent à un seul processus à la fois.`,
+  storeAway:
+    "MongoDB ne répond pas\u00a0: vérifiez MONGODB_URI, le serveur et le pare-feu, puis recommencez. Rien n'a été changé.",
   failed: (reason: string) => `La commande a échoué\u00a0: ${reason}`,
+  store: {
+    sameStore: "--from et --to nomment les mêmes données\u00a0: il n'y a rien à copier.",
+    noUri: "MONGODB_URI n'indique aucun serveur MongoDB.",
+    progress: 'documents',
+    labels: {
+      collection: 'Collection',
+      found: "À l'origine",
+      copied: 'Copiés',
+      there: 'Déjà là',
+      different: 'Différents',
+      refused: 'Refusés',
+    },
+    verified: "Vérifié\u00a0: tout ce qui est à l'origine est à destination.",
+    notVerified:
+      "La destination a d'autres documents sous les mêmes identifiants ou les mêmes valeurs uniques\u00a0: les siens sont restés tels quels. Rien d'autre ne manque.",
+    keepKeys:
+      "Les liens et les mots de passe temporaires déjà envoyés restent bons si SECRET_KEYS contient la clé du fichier secret-keys de DATA_DIR. Ne démarrez plus le système sur l'ancienne copie\u00a0: il enverrait les mêmes e-mails.",
+  },
   machines: {
     none: (serial: string) => `Aucune machine n'a le numéro de série «\u00a0${serial}\u00a0».`,
     fileUnreadable: (file: string, reason: string) =>
@@ -117,9 +148,25 @@ export const commands = {
   mails: {
     empty: "Il n'y a pas d'e-mail.",
     unknownState: (states: string) => `Cet état n'existe pas. Les états sont\u00a0: ${states}.`,
+    none: (id: string) => `Aucun e-mail n'a l'identifiant «\u00a0${id}\u00a0».`,
+    queued: (id: string) =>
+      `L'e-mail ${id} est de nouveau en file d'envoi. Il part dès que le serveur fonctionne.`,
+    waiting: (id: string) =>
+      `L'e-mail ${id} est déjà en file d'envoi\u00a0: il sera essayé sans intervention.`,
+    sent: (id: string) =>
+      `L'e-mail ${id} est déjà parti\u00a0: rien n'a changé. «\u00a0accounts resend\u00a0» envoie un nouvel e-mail d'activation.`,
+    stale: (id: string) =>
+      `L'e-mail ${id} ne servirait plus à rien\u00a0: son lien et son mot de passe ont expiré ou ont été remplacés. Pour un nouvel e-mail d'activation\u00a0: «\u00a0accounts resend\u00a0».`,
+    abandoned: (id: string) => `L'e-mail ${id} est abandonné\u00a0: il ne sera plus essayé.`,
+    already: (id: string) => `L'e-mail ${id} était déjà abandonné.`,
+    contentKept: "jamais affiché\u00a0: il n'appartient qu'à la personne qui le reçoit",
     labels: {
       id: 'Identifiant',
       kind: 'Sorte',
+      locale: 'Langue',
+      reason: 'Raison',
+      notBefore: 'Prochain essai',
+      content: 'Contenu',
       to: 'À',
       state: 'État',
       attempts: 'Essais',
@@ -151,6 +198,13 @@ export const commands = {
       url: 'doit être une adresse complète, par exemple https://portail.example.org.',
       mailbox: 'doit être une adresse e-mail, par exemple portail@example.org.',
       keys: 'doit contenir des clés de 32 caractères ou plus, séparées par des virgules.',
+      mongodbUri:
+        'doit être une adresse MongoDB, par exemple mongodb://hote:27017/portail ou mongodb+srv://….',
+      apiKey: "n'a pas la forme d'une clé d'API\u00a0: une seule ligne, sans espaces ni accents.",
+      webhookKey:
+        'doit être la clé publique que SendGrid affiche pour son «\u00a0Signed Event Webhook\u00a0».',
+      smtpUrl: 'doit être une adresse SMTP, par exemple smtps://utilisateur:mot-de-passe@hote:465.',
+      teams: 'doit être on ou off.',
       appType: 'doit être UserAssignedMSI, SingleTenant ou MultiTenant.',
       store: "n'accepte que la valeur «\u00a0embedded\u00a0».",
       logLevel: 'doit être trace, debug, info, warn, error, fatal ou silent.',
@@ -158,10 +212,79 @@ export const commands = {
       idMissing: 'ne sert à rien sans MicrosoftAppId.',
       passwordMissing: "est nécessaire avec ce type d'application.",
       tenantMissing: "est nécessaire avec ce type d'application.",
+      idMissingForTeams:
+        "est obligatoire avec TEAMS=on\u00a0: c'est l'identité du bot dans Azure. Sans Teams, mettez TEAMS=off.",
       production: 'est obligatoire en production.',
+      httpsInProduction: 'doit commencer par https:// en production.',
       storeInProduction:
-        'est obligatoire en production\u00a0: «\u00a0embedded\u00a0» permet de garder les données dans des fichiers.',
+        'est obligatoire en production, sauf avec STORE=embedded, qui permet de garder les données dans des fichiers.',
+      mailInProduction:
+        "ou SMTP_URL est obligatoire en production\u00a0: sans l'un ni l'autre, aucun e-mail ne partirait.",
     } satisfies Readonly<Record<ConfigProblemKind, string>>,
+  },
+  doctor: {
+    line: (name: string, says: string) => `${name}\u00a0: ${says}`,
+    names: {
+      config: 'Configuration',
+      store: 'Données',
+      keys: 'Clés',
+      publicUrl: 'Adresse publique',
+      mail: 'E-mails',
+      identity: 'Identité du bot',
+    },
+    config: {
+      production: 'tout ce que la production exige est réglé.',
+      development:
+        "bonne pour un poste de développement (NODE_ENV n'est pas «\u00a0production\u00a0»).",
+    },
+    store: {
+      embedded: (folder: string) =>
+        `fichiers dans «\u00a0${folder}\u00a0», lisibles et modifiables.`,
+      held: (pid: number, host: string, since: string) =>
+        `fichiers utilisés par le serveur en marche (processus ${pid}, ${host}, depuis le ${since}).`,
+      unusable: (folder: string, reason: string) =>
+        `les fichiers dans «\u00a0${folder}\u00a0» ne peuvent pas être utilisés (${reason}). Vérifiez DATA_DIR et ses droits d'accès.`,
+      mongodb: 'MongoDB répond, et ses index sont en place.',
+      mongodbAway:
+        'MongoDB ne répond pas. Vérifiez MONGODB_URI, que le serveur fonctionne et que le pare-feu laisse passer.',
+      mongodbRefuses: (reason: string) =>
+        `MongoDB répond, mais ne peut pas servir\u00a0: ${reason}`,
+    },
+    keys: {
+      given: (count: number) =>
+        count === 1 ? 'une clé dans SECRET_KEYS.' : `${count} clés dans SECRET_KEYS.`,
+      kept: (file: string) => `dans «\u00a0${file}\u00a0», lisible par vous seul.`,
+      none: (file: string) =>
+        `aucune encore\u00a0: le premier démarrage en écrira une dans «\u00a0${file}\u00a0».`,
+      unusable: (file: string) =>
+        `«\u00a0${file}\u00a0» ne contient pas de clé utilisable. Restaurez ce fichier à partir d'une copie de sauvegarde.`,
+    },
+    publicUrl: {
+      answers: (url: string) => `${url} répond.`,
+      plain: (url: string) =>
+        `${url} répond, mais sans chiffrement. La production exige une adresse https://.`,
+      silent: (url: string) =>
+        `${url} ne répond pas. Si le serveur est en marche, vérifiez PUBLIC_URL, le DNS et le mandataire inverse.`,
+      other: (url: string) =>
+        `${url} répond, mais ce n'est pas ce serveur. Vérifiez PUBLIC_URL et ce vers quoi pointe le mandataire inverse.`,
+    },
+    mail: {
+      local: "rien ne part\u00a0: les e-mails restent sur cette machine, à l'adresse /dev/outbox.",
+      accepted: (provider: string) => `${provider} accepte nos e-mails (rien n'a été envoyé).`,
+      refused: {
+        SendGrid: (reason: string) =>
+          `SendGrid n'accepte pas nos e-mails (${reason}). Vérifiez SENDGRID_API_KEY, SENDGRID_BASE_URL et l'expéditeur MAIL_FROM dans votre compte SendGrid.`,
+        SMTP: (reason: string) =>
+          `le serveur SMTP ne nous accepte pas (${reason}). Vérifiez SMTP_URL\u00a0: l'hôte, le port, l'utilisateur et le mot de passe.`,
+      },
+    },
+    identity: {
+      withTeams: (type: string) => `réglée (${type}), Microsoft Teams est activé.`,
+      withoutTeams: (type: string) => `réglée (${type}), Microsoft Teams est désactivé.`,
+      local: 'aucune\u00a0: /api/messages ne répond que sur cette machine.',
+      nobody:
+        'aucune\u00a0: /api/messages est fermé. Pour Teams ou Azure, réglez MicrosoftAppId et les autres variables MicrosoftApp.',
+    },
   },
   portTaken: (port: number) =>
     `Le port ${port} est déjà pris\u00a0: arrêtez l'autre processus ou choisissez un autre port avec PORT.`,

@@ -186,7 +186,8 @@ export const conversation = {
     queued: (to: string) => `Un e-mail d'activation est en file d'envoi pour ${to}.`,
     accepted: (to: string) => `Un e-mail d'activation a été envoyé à ${to}.`,
     delivered: (to: string) => `Un e-mail d'activation a été livré à ${to}.`,
-    bounced: (to: string) => `L'e-mail d'activation a été refusé par la boîte ${to}.`,
+    bounced: (to: string) =>
+      `L'e-mail d'activation n'a pas pu être remis\u00a0: la boîte ${to} l'a refusé.`,
     dropped: (to: string) => `L'e-mail d'activation pour ${to} n'a pas pu être envoyé.`,
     abandoned: (to: string) => `L'e-mail d'activation pour ${to} n'a pas pu être envoyé.`,
   } satisfies Record<MailState, (to: string) => string>,
@@ -194,6 +195,11 @@ export const conversation = {
     "Votre inscription est déjà enregistrée\u00a0: rien n'a changé. Pour la faire corriger, écrivez «\u00a0parler à quelqu'un\u00a0»\u00a0; pour inscrire une autre personne, écrivez «\u00a0commencer\u00a0».",
   resendAsk: (email: string) =>
     `Voulez-vous que je l'envoie de nouveau à ${email}\u00a0? Répondez oui ou non, ou donnez-moi la bonne adresse.`,
+  /** After a mail that came back; a new address may be written at any time. */
+  correctHere:
+    "Si l'adresse n'est pas exacte, écrivez-moi la bonne\u00a0: j'y envoie tout de suite un nouvel e-mail.",
+  tryAgainAsk: (email: string) =>
+    `Si elle est exacte, voulez-vous que j'essaie encore à ${email}\u00a0? Répondez oui ou non.`,
   resendYes: "Oui, l'envoyer de nouveau",
   resendNo: 'Non, merci',
   olderLinksDie:

@@ -37,6 +37,8 @@ export const forms = {
       resend: "Renvoyer l'e-mail",
       notReceived: "Vous n'avez pas reçu l'e-mail\u00a0?",
       hint: "Regardez d'abord dans les courriers indésirables. Les liens des e-mails précédents ne seront plus valides.",
+      returned:
+        "L'adresse n'est peut-être pas exacte\u00a0: corrigez-la, et un nouvel e-mail y sera envoyé.",
       resent: "Un nouvel e-mail est en file d'envoi.",
       resendLimited: (time: string) =>
         `Un e-mail vient déjà de partir. Vous pourrez en demander un autre à partir de ${time}.`,

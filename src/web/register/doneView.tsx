@@ -11,7 +11,9 @@ export const doneView: ViewOf = async (setting): Promise<View> => {
   const { done: words } = say.cards;
   const { done } = say.forms.register;
   const { givenName = '', familyName = '', email = '' } = state.registration.draft;
-  const mail = say.conversation.mail[await mailState(setting)](emailShown(email));
+  const mailIs = await mailState(setting);
+  const mail = say.conversation.mail[mailIs](emailShown(email));
+  const cameBack = mailIs === 'bounced' || mailIs === 'dropped';
   return {
     title: words.title,
     children: (
@@ -28,7 +30,7 @@ export const doneView: ViewOf = async (setting): Promise<View> => {
           ))}
         </ol>
         <h2>{done.notReceived}</h2>
-        <p>{done.hint}</p>
+        <p>{cameBack ? done.returned : done.hint}</p>
         <ProblemList problems={troubles} />
         <StepForm carried={carried}>
           <button type="submit" name="resend" value="true" class="other">

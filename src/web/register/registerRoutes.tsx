@@ -1,4 +1,6 @@
 import type { Request } from 'restify';
+import { progressOf, stepsToTheEnd } from '../../domain/progress';
+import type { Registration } from '../../domain/registration';
 import { texts } from '../../text/texts';
 import { callerAddress } from '../callerAddress';
 import type { FormValues } from '../formBody';
@@ -77,7 +79,7 @@ const afterwards = async (
   request: Request,
   { step, taken }: { readonly step: Step; readonly taken: Taken },
 ): Promise<Reply> => {
-  const state: FormState = { registration: taken.registration };
+  const state = counted(needs, request, taken.registration);
   if (taken.troubles.length === 0) return goOn(needs, request, state);
   const asked = step === 'machineSuggestion' ? 'machine' : step;
   const reply = await paged(needs, request, {
@@ -105,11 +107,24 @@ const goOn = async (
   return paged(needs, request, { state, step });
 };
 
-const finish = async (needs: PageNeeds, request: Request, state: FormState): Promise<Reply> =>
-  goOn(needs, request, await confirm(needs, state, pageLocale(request)));
+const finish = async (needs: PageNeeds, request: Request, state: FormState): Promise<Reply> => {
+  const locale = pageLocale(request);
+  const confirmed = await confirm(needs, state, locale);
+  if (confirmed.done !== undefined) {
+    needs.meter.reached(stepsToTheEnd(state.registration), { locale, channel: 'form' });
+  }
+  return goOn(needs, request, confirmed);
+};
+
+/** What the browser carries on knows how far it came, so that each step counts once. */
+const counted = (needs: PageNeeds, request: Request, before: Registration): FormState => {
+  const { registration, reached } = progressOf(before, version(needs));
+  needs.meter.reached(reached, { locale: pageLocale(request), channel: 'form' });
+  return { registration };
+};
 
 const again = async (needs: PageNeeds, request: Request, state: FormState): Promise<Reply> => {
-  const sent = await resend(needs, state, pageLocale(request));
+  const sent = await resend(needs, request, state);
   if (sent.kind === 'sent') return goOn(needs, request, sent.state, '&mail=resent');
   const { troubles, until } = sent;
   const reply = await paged(needs, request, {

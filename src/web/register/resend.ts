@@ -1,5 +1,7 @@
-import type { Locale } from '../../domain/locale';
+import type { Request } from 'restify';
 import { texts } from '../../text/texts';
+import { callerAddress } from '../callerAddress';
+import { pageLocale } from '../pageLocale';
 import type { PageNeeds } from '../pageNeeds';
 import type { FormState } from './formState';
 import type { Trouble } from './trouble';
@@ -11,19 +13,20 @@ export type SentAgain =
 /** "I did not get the mail": another one of the same kind. */
 export const resend = async (
   { services }: PageNeeds,
+  request: Request,
   state: FormState,
-  locale: Locale,
 ): Promise<SentAgain> => {
   const { done } = state;
   if (done === undefined) return { kind: 'sent', state };
-  const { forms, pages } = texts[locale];
+  const { forms, pages } = texts[pageLocale(request)];
   const say = forms.register.done;
-  const resent = await services.resend.resend({ account: done.account, mail: done.mail });
+  const { account, mail } = done;
+  const resent = await services.resend.resend({ account, mail, from: callerAddress(request) });
   switch (resent.kind) {
     case 'queued': {
-      const { account, mail } = resent;
+      const { kind: _, ...reference } = resent;
       const at = services.clock().toISOString();
-      return { kind: 'sent', state: { ...state, done: { account, mail, at } } };
+      return { kind: 'sent', state: { ...state, done: { ...reference, at } } };
     }
     case 'active':
       return { kind: 'notSent', troubles: [{ sentence: say.active }] };

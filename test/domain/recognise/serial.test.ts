@@ -236,24 +236,3 @@ test('never throws, stays inside the text and gives only capitals and digits', (
     ),
   );
 });
-
-test.each([
-  '1 ',
-  'A ',
-  'A1',
-  'A',
-  'série ',
-  's/n ',
-  'machine ',
-  "c'est le ",
-  'GNX 130 ',
-  '-',
-  'a-',
-  'ß',
-  'le la ',
-])('reads ten thousand characters of %j quickly', (piece) => {
-  const typed = piece.repeat(10_000 / piece.length);
-  const started = performance.now();
-  serialIn(typed, { asked: 'serial' });
-  expect(performance.now() - started).toBeLessThan(150);
-});
