@@ -52,6 +52,7 @@ export const makeDeliverMail = (needs: DeliverMailNeeds): DeliverMail => {
     deliver: async ({ collection, document, keys }) => {
       await Promise.all(
         keys.map(async (key) => {
+          if (!isStillOurs(document.mails[key], needs.clock())) return;
           const outcome = await tryToSend(needs, document, key);
           const settleIt = () => settle(needs, { collection, document, keys: [key] }, outcome);
           try {
@@ -126,6 +127,13 @@ const lease = async (
 
 const isDue = (mail: OwedMail | undefined, now: Date): boolean =>
   mail?.state === 'queued' && (mail.notBefore === undefined || mail.notBefore <= now);
+
+/** A process that was suspended since it took the mail may come too late: by now another one may have sent it. */
+const isStillOurs = (mail: OwedMail | undefined, now: Date): boolean =>
+  mail?.notBefore !== undefined && mail.notBefore.getTime() - now.getTime() > longestTryMs;
+
+/** Longer than a sender takes to answer or to give up. */
+const longestTryMs = 25_000;
 
 /** Nothing may escape: one mail's bug is not another mail's delay. */
 const tryToSend = async (

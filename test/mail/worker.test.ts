@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { makeWorker } from '../../src/mail/worker';
 import type { Taken } from '../../src/services/deliverMail';
 import { aLog } from '../support/aLog';
@@ -6,9 +5,14 @@ import { noon } from '../support/clock';
 import { anAccount } from '../support/makers';
 import { aStage } from '../support/stores';
 
+afterEach(() => jest.useRealTimers());
+
+const pause = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
 /** Documents wait in a list; delivering one takes until the test lets it end, unless it is named "quick". */
 const aScene = async (parallel = 2, slowMs = 10_000) => {
   const { store } = await aStage();
+  jest.useFakeTimers();
   const waiting: string[] = [];
   const begun: string[] = [];
   const ended: string[] = [];

@@ -64,6 +64,17 @@ test('sends what is due and owes nothing afterwards', async () => {
 
 const minute = 60_000;
 
+test('a worker that was suspended after it took a mail leaves it to the one who has it now', async () => {
+  const scene = await aScene();
+  await add(scene);
+  const taken = await scene.deliverMail.take();
+  scene.pass(mailLeaseMs);
+  expect(await scene.round()).toBe('registration-1');
+  if (taken !== undefined) await scene.deliverMail.deliver(taken);
+  expect(scene.sent).toEqual(['registration-1.activation-1']);
+  expect((await scene.account())?.mails['activation-1']?.state).toBe('accepted');
+});
+
 test.each<{ outcome: Outcome; state: string; waitsMs?: number; reason?: string }>([
   { outcome: { kind: 'accepted' }, state: 'accepted' },
   { outcome: { kind: 'refused', reason: '400' }, state: 'abandoned', reason: '400' },
