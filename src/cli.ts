@@ -4,6 +4,11 @@ import { texts } from './text/texts';
 
 const locale = terminalLocale(process.env);
 
+// The reader of a pipe may have seen enough ("… | head"): the rest is nobody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void staff(
   {
     out: (text) => process.stdout.write(text),

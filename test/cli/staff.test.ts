@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { staff } from '../../src/cli/staff';
 import type { Locale } from '../../src/domain/locale';
+import { root } from '../../src/root';
 import { texts } from '../../src/text/texts';
 import { noon } from '../support/clock';
 import { aConsent, aDraft, aHelpRequest, anAccount } from '../support/makers';
@@ -488,3 +491,17 @@ it('prints no secret: no command reads the key file', async () => {
   for (const line of lines) expect((await say(line)).out).not.toContain('kkkk');
   expect(await readFile(join(folder.path, 'secret-keys'), 'utf8')).toBe('k'.repeat(40));
 });
+
+test('ends quietly when the reader of its output has seen enough', async () => {
+  const store = await openStore(folder.path);
+  for (let n = 0; n < 300; n += 1) {
+    await store.accounts.add(anAccount({ _id: `registration-${n}`, emailKey: `${n}@example.org` }));
+  }
+  await store.close();
+  const { stderr } = await promisify(execFile)(
+    'sh',
+    ['-c', 'node_modules/.bin/tsx src/cli.ts accounts list --json | true'],
+    { cwd: root, env: { ...process.env, DATA_DIR: folder.path } },
+  );
+  expect(stderr).toBe('');
+}, 60_000);
