@@ -1,49 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aMachine } from '../test/support/makers';
 import { aDatabase } from '../test/support/mongod';
 import { putSections } from './putSections';
 import { table } from './table';
-import { type Contestant, start } from './turns/contestant';
-import { type Played, play } from './turns/player';
+import { start } from './turns/contestant';
+import { type Entry, measure, percentile } from './turns/measure';
+import { play } from './turns/player';
 import { atOnce, oneByOne, prompted } from './turns/scripts';
-
-/** What takes part: a server, and how a person registers with it. */
-interface Entry {
-  readonly name: string;
-  readonly server: Contestant;
-  readonly script: (person: string) => readonly string[];
-}
-
-interface Measured extends Played {
-  /** Microseconds of CPU of the server's process. */
-  readonly cpuPerTurn: number;
-  /** Milliseconds of CPU of the server's process, with account and mail. */
-  readonly cpuPerRegistration: number;
-}
 
 const warmUpMs = 3_000;
 const measureMs = 6_000;
 const connectionCounts = [1, 16, 64] as const;
 const openConversations = 10_000;
-
-const percentile = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-
-let plays = 0;
-
-const measure = async (entry: Entry, connections: number, ms: number): Promise<Measured> => {
-  plays += 1;
-  const { port } = entry.server;
-  const before = await entry.server.used();
-  const played = await play({ port, connections, ms, script: entry.script, name: `p${plays}` });
-  const { cpu } = await entry.server.used();
-  return {
-    ...played,
-    cpuPerTurn: ((cpu - before.cpu) * 1000) / played.turns,
-    cpuPerRegistration: (cpu - before.cpu) / played.registrations,
-  };
-};
 
 /** Megabytes that conversations take which have been begun and not gone on. */
 const memory = async ({ server, script, name }: Entry): Promise<string> => {
@@ -92,6 +62,7 @@ const main = async (): Promise<void> => {
     product: await coldStart('product.cjs', { DATA_DIR: cold }),
     sample: await coldStart('sample.cjs', {}),
   };
+  await database.db.collection<{ _id: string }>('machines').insertOne(aMachine());
   const servers = await Promise.all([
     start('product.cjs', { DATA_DIR: embedded }),
     start('product.cjs', { DATA_DIR: onMongod, MONGODB_URI: database.uri }),
