@@ -35,7 +35,9 @@ export class MailDialog extends Dialog<MailOptions> {
     const t = texts[memoryOf(context).locale].conversation;
     const proposed = proposedIn(dc);
     const mine = press?.card === 'question' && press.at === dc.activeDialog?.state.at;
-    const yes = mine ? press.action === 'yes' : intent === 'yes' || intent === 'confirm';
+    const again = press === undefined && proposed === undefined && intent === 'mailAgain';
+    const agreed = intent === 'yes' || intent === 'confirm' || again;
+    const yes = mine ? press.action === 'yes' : agreed;
     const no = mine ? press.action === 'no' : intent === 'no' || intent === 'cancel';
     if (facts.email !== undefined) return this.#heard(dc, facts.email);
     if (proposed !== undefined && (yes || no)) {
@@ -56,6 +58,10 @@ export class MailDialog extends Dialog<MailOptions> {
     const { done, locale } = memoryOf(context);
     const t = texts[locale].conversation;
     if (done === undefined) return dc.endDialog();
+    if (await this.#services.resend.isActivated(done)) {
+      note(context, t.alreadyActive);
+      return dc.endDialog();
+    }
     const state = await this.#services.mailState({ account: done.account, mail: done.mail });
     const email = emailShown(done.email);
     if (state !== undefined) note(context, t.mail[state](email));

@@ -182,13 +182,14 @@ export class MainDialog extends ComponentDialog {
       } else note(context, t.resumed);
       return dc.beginDialog('registration');
     }
-    if (done !== undefined && intent === 'mail') return dc.beginDialog('mail');
+    const aboutMail = intent === 'mail' || intent === 'mailAgain';
+    if (done !== undefined && aboutMail) return dc.beginDialog('mail');
     if (isAboutDone(context, understanding)) {
       const { email } = understanding.facts;
       if (email !== undefined) return dc.beginDialog('mail', { email });
       note(context, t.recorded);
     } else if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
-    else if (intent === 'mail') note(context, t.mailNone);
+    else if (aboutMail) note(context, t.mailNone);
     else if (intent === 'confirm' && done !== undefined) note(context, t.recorded);
     else if (intent === 'help') note(context, t.idleHelp);
     else if (intent === 'thanks') note(context, t.thanks);
@@ -246,6 +247,7 @@ const mailAnswers: ReadonlySet<Intent> = new Set<Intent>([
   'confirm',
   'cancel',
   'repeat',
+  'mailAgain',
 ]);
 
 const isOver = (active: string | undefined) =>

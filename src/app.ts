@@ -15,6 +15,7 @@ import { makeWorker } from './mail/worker';
 import { openStore } from './openStore';
 import { root } from './root';
 import { makeActivation } from './services/activation';
+import { makeActiveAccount } from './services/activeAccount';
 import { argon2 } from './services/argon2';
 import type { Clock } from './services/clock';
 import type { Collection } from './services/collection';
@@ -31,7 +32,7 @@ import { makeReadiness } from './services/readiness';
 import { makeRegister } from './services/register';
 import { makeRequestHelp } from './services/requestHelp';
 import { makeResend } from './services/resend';
-import { makeSession } from './services/session';
+import { makeEndSession, makeSession } from './services/session';
 import { makeSignIn } from './services/signIn';
 import type { Store } from './services/store';
 import type { Holder } from './store/lock';
@@ -123,6 +124,7 @@ export const makeApp = async (
     register: (request) => register(request).finally(worker.wake),
     requestHelp: (request) => requestHelp(request).finally(worker.wake),
     resend: {
+      isActivated: resend.isActivated,
       resend: (request) => resend.resend({ ...calling(), ...request }).finally(worker.wake),
       correctAddress: (request) =>
         resend.correctAddress({ ...calling(), ...request }).finally(worker.wake),
@@ -181,7 +183,9 @@ export const makeApp = async (
       signIn: makeSignIn(account),
       passwords: makePasswords(account),
       forgot: (request) => forgot(request).finally(worker.wake),
-      session: makeSession(account),
+      session: makeSession(store),
+      endSession: makeEndSession(store),
+      activeAccount: makeActiveAccount(store),
       secretKeys: account.secretKeys,
     },
     sampleSerial: isEmbedded ? await sampleSerial(store.machines) : undefined,

@@ -1,9 +1,10 @@
-/** @import { DirectLine, WebChat } from './types.mjs' */
+/** @import { Ajax, DirectLine, WebChat } from './types.mjs' */
 
 /**
  * @typedef {object} Link
  * @property {DirectLine} directLine
  * @property {string | undefined} resumes The conversation that goes on; absent when a new one begins.
+ * @property {boolean} persists What is posted is posted again until it arrives.
  */
 
 /**
@@ -26,9 +27,51 @@ export const connect = async ({ webChat, locale, startOver }) => {
     // Named for a new conversation it would keep the client from beginning it, and nobody would be greeted.
     ...(conversationId === undefined ? {} : { conversationId, watermark: '0' }),
   });
-  // Its own way is to wait 3 to 15 seconds before it comes back: too long for somebody who has just sent an answer.
-  if (directLine.services !== undefined) directLine.services.random = () => Math.random() / 6;
-  return { directLine, resumes: conversationId };
+  const { services } = directLine;
+  // Azure gives what comes twice two ids, and it would be answered twice.
+  const persists = domain === undefined && services !== undefined;
+  if (services !== undefined) {
+    // Its own way is to wait 3 to 15 seconds before it comes back: one to two do.
+    services.random = () => (Math.random() - 2) / 12;
+    services.ajax = persist(services.ajax, persists);
+  }
+  return { directLine, resumes: conversationId, persists };
+};
+
+/**
+ * Its own way is to ask a server that is away every twenty seconds, and to post once. What comes twice under one client id has
+ * one effect.
+ * @param {Ajax} ajax
+ * @param {boolean} alsoPosts
+ * @returns {Ajax}
+ */
+const persist = (ajax, alsoPosts) => (request) => {
+  if (request.url.endsWith('/activities') && !alsoPosts) return ajax(request);
+  let failures = 0;
+  return ajax(request).retryWhen((errors) =>
+    errors.mergeMap(async (error) => {
+      const { status = 0 } = error;
+      if (status > 0 && status < 500) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitAfter(failures)));
+      failures += 1;
+    }),
+  );
+};
+
+/**
+ * Tells when the line's socket opens and closes; Direct Line's own state does not change when it loses its socket.
+ * @param {DirectLine} directLine
+ * @param {(isOpen: boolean) => void} heard
+ */
+export const hearSocket = ({ services }, heard) => {
+  if (services === undefined) return;
+  services.WebSocket = class extends services.WebSocket {
+    constructor(/** @type {string | URL} */ address) {
+      super(address);
+      this.addEventListener('open', () => heard(true));
+      this.addEventListener('close', () => heard(false));
+    }
+  };
 };
 
 /**
@@ -62,10 +105,14 @@ export const patience = (failures, enough) =>
       clearTimeout(timer);
       resolve(undefined);
     };
-    const timer = setTimeout(end, Math.min(longestWait, 500 * 2 ** failures));
+    const timer = setTimeout(end, waitAfter(failures));
     enough.addEventListener('abort', end, { signal });
     window.addEventListener('online', end, { signal });
     document.addEventListener('visibilitychange', () => document.hidden || end(), { signal });
   });
 
-const longestWait = 15_000;
+/** @param {number} failures */
+const waitAfter = (failures) => waits[failures] ?? longestWait;
+
+const waits = [1_000, 2_000, 3_000];
+const longestWait = 5_000;

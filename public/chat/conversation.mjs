@@ -1,9 +1,12 @@
 import { answersIn, newestCard, showAnswered } from './answered.mjs';
-import { connect, lost, patience } from './connect.mjs';
-import { cardLook, look } from './look.mjs';
+import { makeAway } from './away.mjs';
+import { connect, hearSocket, lost, patience } from './connect.mjs';
+import { tellFrenchTimes } from './frenchTimes.mjs';
+import { cardLook, look, patientLook } from './look.mjs';
 import { sayPurposes } from './purposes.mjs';
 import { makeSending } from './sending.mjs';
 import { strings } from './strings.mjs';
+import { makeUnsent } from './unsent.mjs';
 
 /** @import { DirectLine, Purpose, ScreenReaderMiddleware, Settings, Store, StoreMiddleware, WebChat } from './types.mjs' */
 
@@ -28,24 +31,41 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
   let standing = false;
   let waiting = new AbortController();
   const sending = makeSending();
+  const unsent = makeUnsent();
+  const away = makeAway((isAway) => {
+    if (now === undefined) return;
+    if (isAway) warn(now.store, settings.words.webChat.reconnecting);
+    else calm(now.store);
+  });
+  if (settings.locale === 'fr') tellFrenchTimes(place);
 
   /** @type {StoreMiddleware} */
   const watch = (store) => (next) => (action) => {
     if (standingAfter[action.type] !== undefined) standing = standingAfter[action.type] ?? false;
-    if (says.has(action.type) && !(standing && navigator.onLine)) {
+    if (says.has(action.type) && !(standing && navigator.onLine && !away.is())) {
       // Web Chat would drop it silently; what was typed stays in its box.
       warn(store, settings.words.notSent);
       return action;
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') warn(store, settings.words.notSent);
     sending.note(action);
+    unsent.note(action);
     const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') away.over();
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && !away.is()) calm(store);
+    if (mayFillBox.has(action.type)) fillBox(store);
     if (action.type === 'WEB_CHAT/SEND_POST_BACK') heard.afterCard();
     return result;
   };
 
-  /** @param {Store} store @param {DirectLine} directLine */
-  const show = (store, directLine) => {
+  /** With what did not arrive before the page was loaded again. */
+  const fillBox = (/** @type {Store} */ store) => {
+    const text = unsent.propose();
+    if (text !== undefined) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+  };
+
+  /** @param {Store} store @param {DirectLine} directLine @param {object} styleOptions */
+  const show = (store, directLine, styleOptions) => {
     const draw = () => {
       const answers = answersIn(store.getState().activities);
       const attachmentMiddleware = showAnswered(answers);
@@ -58,7 +78,7 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
           attachmentMiddleware,
           attachmentForScreenReaderMiddleware: readAloud,
           overrideLocalizedStrings: sentences,
-          styleOptions: look,
+          styleOptions,
           adaptiveCardsHostConfig: cardLook,
           sendTypingIndicator: false,
         },
@@ -82,12 +102,18 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
         failures += 1;
         continue;
       }
-      const { directLine, resumes } = link;
+      const { directLine, resumes, persists } = link;
       const goesOn = !startOver && now !== undefined && resumes === now.directLine.conversationId;
       startOver = false;
+      if (!goesOn && resumes === undefined) unsent.forget();
       const store = goesOn && now !== undefined ? now.store : webChat.createStore({}, watch);
       now = { store, directLine };
-      const hide = show(store, directLine);
+      hearSocket(directLine, (isOpen) => {
+        if (directLine !== now?.directLine) return;
+        if (isOpen) away.over();
+        else away.soon();
+      });
+      const hide = show(store, directLine, persists ? patientLook : look);
       heard.onShown(resumes === undefined);
       failures = (await lost(directLine)) ? 0 : failures + 1;
       hide();
@@ -110,14 +136,8 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
   stayConnected().catch(heard.onTrouble);
 
   // The client itself notices neither for a while.
-  window.addEventListener(
-    'offline',
-    () => now && warn(now.store, settings.words.webChat.reconnecting),
-  );
-  window.addEventListener('online', () => {
-    now?.store.dispatch({ type: 'WEB_CHAT/DISMISS_NOTIFICATION', payload: { id: warning } });
-    void renew();
-  });
+  window.addEventListener('offline', () => away.now());
+  window.addEventListener('online', () => void renew());
 
   return {
     /** Tries again now. */
@@ -128,6 +148,7 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
     /** A new conversation in place of this one. */
     startOver() {
       startOver = true;
+      unsent.forget();
       leave();
     },
     /**
@@ -170,6 +191,8 @@ const says = new Set([
   'WEB_CHAT/SEND_POST_BACK',
 ]);
 
+const mayFillBox = new Set(['DIRECT_LINE/CONNECT_FULFILLED', 'DIRECT_LINE/INCOMING_ACTIVITY']);
+
 const warning = 'connection';
 
 /** @param {Store} store @param {string} message */
@@ -178,6 +201,10 @@ const warn = (store, message) =>
     type: 'WEB_CHAT/SET_NOTIFICATION',
     payload: { id: warning, level: 'error', message },
   });
+
+/** @param {Store} store */
+const calm = (store) =>
+  store.dispatch({ type: 'WEB_CHAT/DISMISS_NOTIFICATION', payload: { id: warning } });
 
 /** @param {ReturnType<typeof answersIn>} answers */
 const fingerprint = (answers) => JSON.stringify([...answers]);

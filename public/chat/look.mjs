@@ -86,6 +86,9 @@ export const look = {
   transcriptTerminatorColor: 'var(--chat-button-text)',
 };
 
+/** Where what is posted is posted again until it arrives: it has failed only when Web Chat itself gives it up. */
+export const patientLook = { ...look, sendTimeout: 300_000 };
+
 const colours = Object.fromEntries(
   Object.entries({
     default: text,

@@ -3,7 +3,6 @@
 /** @import { Purpose } from './types.mjs' */
 
 const launcher = document.querySelector('[data-launcher]');
-const roomy = matchMedia('(min-width: 60rem)');
 
 /** @type {Promise<{ open(purpose: Purpose, focus: boolean): Promise<void>, toggle(): unknown }> | undefined} */
 let loading;
@@ -40,10 +39,17 @@ if (launcher instanceof HTMLButtonElement) {
     });
   }
 
-  // Where it was open before this page was loaded again, and only where it covers nothing.
-  if (sessionStorage.getItem('chat') === 'open' && roomy.matches) {
+  // Where it was open before this page was loaded again, and only where it covers nothing that can be pressed or filled in.
+  if (sessionStorage.getItem('chat') === 'open' && hasRoom()) {
     openChat('look', false).catch(() => undefined);
   }
+}
+
+function hasRoom() {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const edge = innerWidth - 30 * rem;
+  const used = document.querySelectorAll('main :is(a, button:not([data-launcher]), input, select)');
+  return [...used].every((one) => one.getBoundingClientRect().right <= edge);
 }
 
 /** @param {MouseEvent} event */

@@ -11,6 +11,7 @@ export const strings =
     ...own,
     ACTIVITY_BOT_SAID_ALT: t.said,
     ACTIVITY_BOT_ATTACHED_ALT: t.attached,
+    ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: t.sentAt,
     CONNECTIVITY_STATUS_ALT_FATAL: t.reconnecting,
     CONNECTIVITY_STATUS_ALT_RECONNECTING: t.reconnecting,
     KEYBOARD_HELP_CHAT_HISTORY_HEADER: t.historyTitle,

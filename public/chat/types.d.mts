@@ -20,6 +20,7 @@ export interface Words {
 type WebChatWord =
   | 'reconnecting'
   | 'said'
+  | 'sentAt'
   | 'attached'
   | 'history'
   | 'historyRole'
@@ -49,7 +50,7 @@ export interface Activity {
   readonly text?: string;
   readonly value?: unknown;
   readonly attachments?: readonly Attachment[];
-  readonly channelData?: Readonly<Record<string, unknown>>;
+  readonly channelData?: Readonly<Record<string, unknown>> & { readonly clientActivityID?: string };
 }
 
 export interface Attachment {
@@ -64,14 +65,41 @@ export interface DirectLine {
     subscribe(next: (status: number) => void): { unsubscribe(): void };
   };
   /** Not of its published types: what it takes from the browser. */
-  readonly services?: { random: () => number };
+  readonly services?: Services;
   end(): void;
+}
+
+interface Services {
+  random: () => number;
+  WebSocket: typeof WebSocket;
+  ajax: Ajax;
+}
+
+export type Ajax = (request: { readonly url: string }) => Answers;
+
+/** An observable, as far as it is touched. */
+interface Answers {
+  retryWhen(again: (errors: Errors) => unknown): Answers;
+}
+
+interface Errors {
+  mergeMap(wait: (error: { readonly status?: number }) => Promise<void>): unknown;
 }
 
 export interface Action {
   readonly type: string;
   readonly meta?: { readonly clientActivityID?: string };
-  readonly payload?: unknown;
+  readonly payload?: Payload;
+}
+
+/** Of the actions that we read or make, all in one. */
+interface Payload {
+  readonly text?: string;
+  readonly activity?: Activity;
+  readonly id?: string;
+  readonly level?: string;
+  readonly message?: string;
+  readonly value?: Json;
 }
 
 export interface Store {

@@ -45,7 +45,16 @@ export const correctionIn = (
   return { ask: field };
 };
 
-const asksAbout = ['why', 'help', 'human', 'mail', 'skip', 'cancel', 'restart'] as const;
+const asksAbout = [
+  'why',
+  'help',
+  'human',
+  'mail',
+  'mailAgain',
+  'skip',
+  'cancel',
+  'restart',
+] as const;
 
 const isOptional = (field: Field | Fact): field is 'unit' | 'extension' => optional.includes(field);
 

@@ -189,4 +189,5 @@ const elsewhere: ReadonlySet<Intent> = new Set<Intent>([
   'greeting',
   'thanks',
   'mail',
+  'mailAgain',
 ]);

@@ -120,6 +120,7 @@ const aboutField: ReadonlySet<Intent> = new Set<Intent>([
   'skip',
   'repeat',
   'mail',
+  'mailAgain',
   'language',
   'cancel',
   'restart',

@@ -29,7 +29,9 @@ export type Intent =
   | 'greeting'
   | 'thanks'
   /** "I did not get the mail", "where is my mail?" */
-  | 'mail';
+  | 'mail'
+  /** "Send it again". */
+  | 'mailAgain';
 
 /** One message, understood once, before any dialog sees it: typed text, card values, suggested actions, in both languages whatever the language of the conversation. */
 export interface Understanding {

@@ -22,6 +22,8 @@ export interface Passwords {
   /** For telling the rules before anything is typed. */
   readonly minLength: number;
   change(change: PasswordChange): Promise<PasswordChanged>;
+  /** What `change` would refuse; changes nothing. */
+  broken(change: PasswordChange): Promise<readonly BrokenRule[]>;
 }
 
 export interface PasswordsNeeds {
@@ -34,16 +36,20 @@ export interface PasswordsNeeds {
 
 export const makePasswords = (needs: PasswordsNeeds): Passwords => {
   const { accounts, hashing, minLength = usualMinLength } = needs;
+  const looked = async ({ account: id, password, confirmation }: PasswordChange) => {
+    const [account] = await accounts.find({ _id: id });
+    if (account === undefined) throw new Error(`no account ${id}: it was removed from the store`);
+    const temporaryPasswords = sentTo(account, needs.secretKeys);
+    const wished = { password, confirmation, owner: account, temporaryPasswords, minLength };
+    return { account, rules: brokenRules(wished) };
+  };
   return {
     minLength,
-    change: async ({ account: id, password, confirmation }) => {
+    broken: async (wished) => (await looked(wished)).rules,
+    change: async (wished) => {
+      const { account: id, password } = wished;
       for (;;) {
-        const [account] = await accounts.find({ _id: id });
-        if (account === undefined)
-          throw new Error(`no account ${id}: it was removed from the store`);
-        const temporaryPasswords = sentTo(account, needs.secretKeys);
-        const wished = { password, confirmation, owner: account, temporaryPasswords, minLength };
-        const rules = brokenRules(wished);
+        const { account, rules } = await looked(wished);
         if (rules.length > 0) return { kind: 'broken', rules };
         const { generation, sessionEpoch } = account;
         const passwordHash = await hashing.hash(canonicalPassword(password));

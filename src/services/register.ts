@@ -8,9 +8,12 @@ import type { Clock } from './clock';
 import type { Collection } from './collection';
 import type { Allow } from './limit';
 
-/** `known` when the address has an account already. Its registrant sees the same as after `registered`: nothing tells a stranger who has an account. */
 export interface Registered {
-  readonly kind: 'registered' | 'known';
+  /**
+   * `known` when the address has an account already. Its registrant sees the same as after `registered`: nothing tells a stranger who has an account.
+   * `active` when this very registration's account is activated, and what the request says differently was not taken; no mail was sent.
+   */
+  readonly kind: 'registered' | 'known' | 'active';
   readonly account: string;
   /** Key of the mail whose state is told to the person. */
   readonly mail: string;
@@ -28,14 +31,22 @@ export interface RegisterNeeds {
 export const makeRegister = ({ accounts, allow, clock }: RegisterNeeds): Register => {
   const tellOwner = makeTellOwner({ accounts, allow, clock });
   const correct = makeCorrect({ accounts, clock });
+  const outdate = ({ _id, generation }: Account) =>
+    accounts.change({ _id, generation, status: 'invited' }, { $inc: { generation: 1 } });
   return async (request) => {
     const { id, facts } = request;
     const registered: Registered = { kind: 'registered', account: id, mail: 'activation-1' };
     for (;;) {
       if ((await accounts.add(newAccount(request, clock()))) === 'added') return registered;
-      const [owner] = await accounts.find({ emailKey: emailKey(facts.email) });
-      if (owner !== undefined && owner._id !== id) return tellOwner(owner, id, request.toldIn);
       const [mine] = await accounts.find({ _id: id });
+      // Before anything else: the answer must not depend on whose the other address is.
+      if (mine?.status === 'active') return whenActive(mine, request);
+      const [owner] = await accounts.find({ emailKey: emailKey(facts.email) });
+      if (owner !== undefined && owner._id !== id) {
+        // The link to the address of before dies here as well, or trying it would tell who has an account.
+        if (mine !== undefined && (await outdate(mine)) === undefined) continue;
+        return tellOwner(owner, id, request.toldIn);
+      }
       // Nobody: it was removed in between, and the address is free again.
       if (mine === undefined) continue;
       const mail = await correct(mine, request);
@@ -43,6 +54,15 @@ export const makeRegister = ({ accounts, allow, clock }: RegisterNeeds): Registe
     }
   };
 };
+
+/** What people have of an active account is changed by them when they are signed in, not by who registered it. */
+const whenActive = (mine: Account, request: NewAccount): Registered => ({
+  kind: isDeepStrictEqual(said(mine), said(newAccount(request, mine.createdAt)))
+    ? 'registered'
+    : 'active',
+  account: mine._id,
+  mail: `activation-${mine.generation}`,
+});
 
 /**
  * The same registration again. As a rule nothing differs; it does when the process died after the insert and the person
@@ -55,9 +75,10 @@ const makeCorrect =
     const { _id, generation, status } = mine;
     const sent = `activation-${generation}`;
     const again = newAccount(request, mine.createdAt);
-    if (status === 'active' || isDeepStrictEqual(said(mine), said(again))) return sent;
+    const isOwed = mine.mails[sent] !== undefined;
+    if (isOwed && isDeepStrictEqual(said(mine), said(again))) return sent;
     const unchanged = { _id, status, generation } as const;
-    if (mine.emailKey === again.emailKey) {
+    if (isOwed && mine.emailKey === again.emailKey) {
       return (await accounts.change(unchanged, corrections(again))) && sent;
     }
     const now = clock();

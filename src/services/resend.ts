@@ -40,6 +40,8 @@ export type Corrected =
   | { readonly kind: 'unregistered' };
 
 export interface Resend {
+  /** Whether there is nothing to send any more. Never after a notice: whose account it is about is not told. */
+  isActivated(request: Pick<ResendRequest, 'account' | 'mail'>): Promise<boolean>;
   /** The older link is dead. */
   resend(request: ResendRequest): Promise<Resent>;
   /** Before activation. The older link is dead; an address of another account gets the same answer, and its owner a notice. */
@@ -56,22 +58,25 @@ export interface ResendNeeds {
 
 export const makeResend = (needs: ResendNeeds): Resend => {
   const resend = makeResendTo(needs);
-  return { resend, correctAddress: makeCorrectAddress(needs, resend) };
+  const isActivated: Resend['isActivated'] = async ({ account: id, mail }) => {
+    const [account] = isNotice(mail) ? [] : await needs.accounts.find({ _id: id });
+    return account?.status === 'active';
+  };
+  return { isActivated, resend, correctAddress: makeCorrectAddress(needs, resend) };
 };
 
 const makeResendTo = (needs: ResendNeeds): Resend['resend'] => {
   const { accounts, allow, newId } = needs;
   const tellOwner = makeTellOwner(needs);
   return async ({ account: id, mail, toldIn, from }) => {
-    const isNotice = mail?.startsWith(noticePrefix) === true;
     const [first] = await accounts.find({ _id: id });
-    if (first?.status === 'active' && !isNotice) return { kind: 'active' };
+    if (first?.status === 'active' && !isNotice(mail)) return { kind: 'active' };
     const allowed = await allowEach(allow, newId(), mailAllowances(first?.emailKey ?? id, from));
     if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
     for (;;) {
       const [account] = await accounts.find({ _id: id });
       if (account === undefined) throw new Error(`no account ${id}: it was removed from the store`);
-      if (isNotice) {
+      if (isNotice(mail)) {
         const cause = `${mail.slice(noticePrefix.length)}-${again(account)}`;
         return queued(await tellOwner(account, cause, toldIn));
       }
@@ -83,6 +88,9 @@ const makeResendTo = (needs: ResendNeeds): Resend['resend'] => {
 };
 
 const noticePrefix = 'notice-';
+
+const isNotice = (mail: string | undefined): mail is string =>
+  mail?.startsWith(noticePrefix) === true;
 
 /** Another number each time. */
 const again = ({ mails }: Account): number => Object.keys(mails).length;

@@ -4,6 +4,7 @@ import { texts } from '../text/texts';
 import { callerAddress } from './callerAddress';
 import { Field } from './field';
 import type { FormValues } from './formBody';
+import { answersForm, isLanguageSwitch } from './languageSwitch';
 import { pageDocument } from './layout';
 import { noticePage } from './notice';
 import { pageLocale, query } from './pageLocale';
@@ -28,6 +29,7 @@ const ask = async (
 ): Promise<Reply> => {
   const { account, forms, pages, problems } = texts[pageLocale(request)];
   const email = values.get('email');
+  if (isLanguageSwitch(values)) return forgotPage(request, { email });
   const read = readInput('email', email);
   if (read?.facts?.email === undefined) {
     const problem =
@@ -58,12 +60,13 @@ const forgotPage = (request: Request, { status = 200, email, problem, refused }:
   const document = pageDocument({
     request,
     title: forgot.title,
+    typedAt: '/forgot',
     children: (
       <section class="sheet narrow">
         <h1>{forgot.title}</h1>
         <p class="lead">{forgot.lead}</p>
         {refused === undefined ? undefined : <ProblemList problems={[{ sentence: refused }]} />}
-        <form method="post" action="/forgot" novalidate>
+        <form id={answersForm} method="post" action="/forgot" novalidate>
           <Field
             name="email"
             label={forgot.email}

@@ -7,12 +7,13 @@ import { emailShown } from '../domain/recognise/email';
 import { texts } from '../text/texts';
 import { Field } from './field';
 import type { FormValues } from './formBody';
+import { answersForm, isLanguageSwitch } from './languageSwitch';
 import { pageDocument } from './layout';
 import { noticePage } from './notice';
 import { pageLocale, query } from './pageLocale';
 import type { PageNeeds } from './pageNeeds';
 import { ProblemList } from './problemList';
-import { type FormState, keptState } from './register/formState';
+import { type FormState, keptStates, refOf } from './register/formState';
 import { html, type Reply, redirect, unkept } from './reply';
 import { form, page, type Route } from './route';
 import { tooSoon } from './tooSoon';
@@ -26,14 +27,15 @@ export const helpRoutes = (needs: PageNeeds): readonly Route[] => [
 const show = async (needs: PageNeeds, request: Request): Promise<Reply> => {
   const number = query(request).get('sent') ?? '';
   if (numberForm.test(number)) return sentPage(request, number);
-  const kept = await keptState(needs, request);
+  const kept = await registrationOf(needs, request, query(request).get('r') ?? '');
   const session = await needs.sessions.read(request);
   const signedIn = typeof session === 'string' ? undefined : session.account.email;
   const email = signedIn ?? kept?.registration.draft.email;
   const asksSerial = query(request).get('about') === 'serial';
   const serial = asksSerial ? kept?.registration.rejected.serial : undefined;
   return helpPage(request, {
-    number: newNumber(needs),
+    number: await closed(needs, newNumber(needs)),
+    registration: refIn(kept),
     ...(email !== undefined && { email: emailShown(email) }),
     ...(serial !== undefined && {
       description: texts[pageLocale(request)].conversation.help.unknownSerial(serial),
@@ -47,14 +49,18 @@ const send = async (needs: PageNeeds, request: Request, values: FormValues): Pro
   const { services } = needs;
   const locale = pageLocale(request);
   const { forms, problems, pages } = texts[locale];
-  const kept = answersOf(await keptState(needs, request));
+  const kept = await registrationOf(needs, request, values.get('registration'));
+  const answers = answersOf(kept);
+  const first = (await issued(needs, values.get('number'))) ?? newNumber(needs);
   const typed: Typed = {
-    number: numberForm.test(values.get('number')) ? values.get('number') : newNumber(needs),
+    number: await closed(needs, first),
+    registration: refIn(kept),
     description: values.get('description'),
     email: values.get('email'),
     share: values.get('includeDraft') === 'true',
-    hasAnswers: kept !== undefined,
+    hasAnswers: answers !== undefined,
   };
+  if (isLanguageSwitch(values)) return helpPage(request, typed);
   const description = values.get('description').trim();
   const read = readInput('email', values.get('email'));
   const email = read?.facts?.email;
@@ -69,12 +75,12 @@ const send = async (needs: PageNeeds, request: Request, values: FormValues): Pro
   if (email === undefined || Object.keys(wrong).length > 0) {
     return helpPage(request, { ...typed, status: 422, wrong });
   }
-  for (let { number } = typed; ; number = newNumber(needs)) {
+  for (let number = first; ; number = newNumber(needs)) {
     const answer = await services.requestHelp({
       id: number,
       description,
       email,
-      ...(typed.share === true && kept !== undefined && { draft: kept }),
+      ...(typed.share === true && answers !== undefined && { draft: answers }),
       locale,
       channel: 'form',
       helpMailTo: services.helpMailTo,
@@ -89,6 +95,29 @@ const send = async (needs: PageNeeds, request: Request, values: FormValues): Pro
 };
 
 const newNumber = ({ services }: PageNeeds): string => `D-${services.newNumber()}`;
+
+/** Sealed, so that nobody chooses a number. */
+const closed = ({ numberSeal }: PageNeeds, number: string): Promise<string> =>
+  numberSeal.close(number, formMs);
+
+const issued = async ({ numberSeal }: PageNeeds, sealed: string): Promise<string | undefined> => {
+  const number = await numberSeal.open(sealed);
+  return typeof number === 'string' ? number : undefined;
+};
+
+const formMs = 12 * 3_600_000;
+
+/** The latest when none is named. */
+const registrationOf = async (
+  needs: PageNeeds,
+  request: Request,
+  ref: string,
+): Promise<FormState | undefined> => {
+  const kept = await keptStates(needs, request);
+  return ref === '' ? kept[0] : kept.find((state) => refOf(state) === ref);
+};
+
+const refIn = (state: FormState | undefined): string => (state === undefined ? '' : refOf(state));
 
 const numberForm = /^D-\d{6}$/;
 
@@ -107,8 +136,10 @@ interface Wrong {
 }
 
 interface Typed {
-  /** Drawn when the form is first shown, so that sending twice has one effect. */
+  /** Drawn when the form is first shown, so that sending twice has one effect; sealed. */
   readonly number: string;
+  /** Whose answers may go along. */
+  readonly registration: string;
   readonly description?: string;
   readonly email?: string;
   readonly share?: boolean;
@@ -123,17 +154,20 @@ interface Shown extends Typed {
 
 const helpPage = (request: Request, shown: Shown): Reply => {
   const { forms, cards, account } = texts[pageLocale(request)];
-  const { status = 200, wrong = {}, refused, number, description, email, share } = shown;
+  const { status = 200, wrong = {}, refused, number, registration } = shown;
+  const { description, email, share } = shown;
   const document = pageDocument({
     request,
     title: forms.help.title,
+    typedAt: '/help',
     children: (
       <section class="sheet narrow">
         <h1>{forms.help.title}</h1>
         <p class="lead">{forms.help.lead}</p>
         {refused === undefined ? undefined : <ProblemList problems={[{ sentence: refused }]} />}
-        <form method="post" action="/help" novalidate>
+        <form id={answersForm} method="post" action="/help" novalidate>
           <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="registration" value={registration} />
           <Field
             name="description"
             label={cards.help.description}

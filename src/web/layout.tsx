@@ -3,7 +3,8 @@ import { render } from 'preact-render-to-string';
 import type { Request } from 'restify';
 import { texts } from '../text/texts';
 import { Icon } from './icon';
-import { inLanguage, pageLocale } from './pageLocale';
+import { LanguageSwitch } from './languageSwitch';
+import { pageLocale } from './pageLocale';
 import { stylesheet } from './stylesheet';
 
 interface Page {
@@ -14,6 +15,8 @@ interface Page {
   readonly head?: ComponentChildren;
   /** What the portal is for, in the band at the top. */
   readonly tagline?: string;
+  /** Action of the page's form (`answersForm`), when what is typed in it goes along to the other language. */
+  readonly typedAt?: string | undefined;
   /** Somebody is signed in: the page offers no sign-in. */
   readonly signedIn?: boolean;
 }
@@ -22,10 +25,10 @@ interface Page {
 export const pageDocument = (page: Page): string =>
   `<!doctype html>${render(<Layout {...page} />)}`;
 
-const Layout = ({ request, title, children, head, tagline, signedIn = false }: Page) => {
+const Layout = (page: Page) => {
+  const { request, title, children, head, tagline, typedAt, signedIn = false } = page;
   const locale = pageLocale(request);
   const say = texts[locale].pages;
-  const other = locale === 'fr' ? 'en' : 'fr';
   return (
     <html lang={locale}>
       <head>
@@ -51,9 +54,7 @@ const Layout = ({ request, title, children, head, tagline, signedIn = false }: P
               {say.portal}
             </a>
             <nav aria-label={say.languages}>
-              <a href={inLanguage(request, other)} lang={other} hreflang={other}>
-                {say.otherLanguage}
-              </a>
+              <LanguageSwitch request={request} action={typedAt} />
             </nav>
           </div>
           {tagline === undefined ? undefined : <p class="container tagline">{tagline}</p>}

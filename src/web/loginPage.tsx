@@ -21,7 +21,9 @@ export const loginRoutes = (needs: PageNeeds): readonly Route[] => [
   page('/', (request) => show(needs, request)),
   page('/login', (request) => show(needs, request)),
   form('/login', (request, values) => signIn(needs, request, values)),
-  form('/sign-out', async () => redirect('/login?signed=out', needs.sessions.end())),
+  form('/sign-out', async (request) =>
+    redirect('/login?signed=out', await needs.sessions.end(request)),
+  ),
 ];
 
 const show = async (needs: PageNeeds, request: Request): Promise<Reply> => {

@@ -11,6 +11,8 @@ export interface PageNeeds {
   readonly jar: CookieJar;
   /** Closes the answers of a registration that a browser carries. */
   readonly draftSeal: Seal;
+  /** Closes the number that a help request will have. */
+  readonly numberSeal: Seal;
   readonly publicUrl: string;
   readonly meter: Pick<Meter, 'reached'>;
   /** Where the chat connects to, when not to ourselves. */

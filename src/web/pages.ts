@@ -17,7 +17,7 @@ export type Site = Pick<PageNeeds, 'services' | 'directLine' | 'sampleSerial'> &
 
 /** Every page that people sign in, register and ask for help with. */
 export const pageRoutes = (site: Site, publicUrl: string): readonly Route[] => {
-  const { session, secretKeys, clock } = site.services;
+  const { secretKeys, clock } = site.services;
   const jar = makeCookieJar(publicUrl);
   const sealFor = (purpose: string) => makeSeal({ purpose, secretKeys, clock });
   const needs: PageNeeds = {
@@ -26,7 +26,8 @@ export const pageRoutes = (site: Site, publicUrl: string): readonly Route[] => {
     publicUrl,
     jar,
     draftSeal: sealFor('registration'),
-    sessions: makeSessions({ jar, session, seal: sealFor('session') }),
+    numberSeal: sealFor('help request'),
+    sessions: makeSessions({ ...site.services, jar, seal: sealFor('session') }),
   };
   return [
     loginRoutes,

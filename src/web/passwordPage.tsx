@@ -35,19 +35,21 @@ const change = async (
 ): Promise<Reply> => {
   const { services, sessions } = needs;
   const { account, mustChange } = session;
+  const wished = {
+    account: account._id,
+    password: values.get('password'),
+    confirmation: values.get('confirmation'),
+  };
   const doubt = mustChange ? undefined : await doubtOfOwner(needs, request, { session, values });
   if (doubt?.until !== undefined) {
     const reply = passwordPage(needs, request, { session, doubt: doubt.sentence });
     return tooSoon(reply, doubt.until, services.clock());
   }
   if (doubt !== undefined) {
-    return passwordPage(needs, request, { status: 422, session, doubt: doubt.sentence });
+    const broken = await services.passwords.broken(wished);
+    return passwordPage(needs, request, { status: 422, session, doubt: doubt.sentence, broken });
   }
-  const result = await services.passwords.change({
-    account: account._id,
-    password: values.get('password'),
-    confirmation: values.get('confirmation'),
-  });
+  const result = await services.passwords.change(wished);
   if (result.kind === 'broken') {
     return passwordPage(needs, request, { status: 422, session, broken: result.rules });
   }
@@ -96,10 +98,13 @@ const passwordPage = (
   const { account: words, passwords } = texts[pageLocale(request)];
   const say = words.newPassword;
   const { account, mustChange } = session;
-  const sentences = broken.map((rule) => ({
+  const rules = broken.map((rule) => ({
     sentence: brokenSaid(passwords, rule),
     at: rule.kind === 'confirmationDiffers' ? 'confirmation' : 'password',
   }));
+  // A doubt alone is said at its box.
+  const both = doubt !== undefined && rules.length > 0;
+  const sentences = both ? [{ sentence: doubt, at: 'current' }, ...rules] : rules;
   const atPassword = sentences.some(({ at }) => at === 'password');
   const atConfirmation = sentences.some(({ at }) => at === 'confirmation');
   const newBox = { type: 'password', autocomplete: 'new-password', maxlength: 500 } as const;
@@ -110,7 +115,7 @@ const passwordPage = (
       <section class="sheet narrow">
         <h1>{say.title}</h1>
         <p class="lead">{mustChange ? say.forced : say.chosen}</p>
-        <ProblemList title={say.broken} problems={sentences} />
+        <ProblemList title={both ? say.wrong : say.broken} problems={sentences} />
         <div class="rules" id="rules">
           <p>{say.rules}</p>
           <ul>
@@ -138,13 +143,13 @@ const passwordPage = (
           <Field
             name="password"
             label={say.password}
-            focused={atPassword}
+            focused={atPassword && !both}
             box={{ ...newBox, 'aria-describedby': 'rules', ...invalid(atPassword) }}
           />
           <Field
             name="confirmation"
             label={say.confirmation}
-            focused={atConfirmation && !atPassword}
+            focused={atConfirmation && !atPassword && !both}
             box={{ ...newBox, ...invalid(atConfirmation) }}
           />
           <button type="submit">{say.submit}</button>

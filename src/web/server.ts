@@ -63,11 +63,14 @@ export const makeServer = ({
     maxParamLength: longestToken,
   });
   const handler = (respond: Responder) => answering(respond, log);
-  const page = (path: string, respond: Responder) => {
-    const answer = handler(async (request) => {
+  const keepingLanguage =
+    (respond: Responder): Responder =>
+    async (request) => {
       const reply = await respond(request);
       return isPage(reply) ? withCookies(reply, ...languageKept(request, publicUrl)) : reply;
-    });
+    };
+  const page = (path: string, respond: Responder) => {
+    const answer = handler(keepingLanguage(respond));
     server.get(path, answer);
     server.head(path, answer);
   };
@@ -90,7 +93,7 @@ export const makeServer = ({
   for (const [path, respond] of chatAssets.routes) page(path, respond);
   for (const route of site ? pageRoutes(site, publicUrl) : []) {
     if (route.kind === 'page') page(route.path, route.respond);
-    else server.post(route.path, handler(formAnswer(route)));
+    else server.post(route.path, handler(keepingLanguage(formAnswer(route))));
   }
   for (const [path, respond] of outbox ? outboxRoutes(outbox, publicUrl) : []) page(path, respond);
   server.post(

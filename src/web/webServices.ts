@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale';
 import type { Terms } from '../domain/terms';
 import type { Activation } from '../services/activation';
+import type { ActiveAccount } from '../services/activeAccount';
 import type { Clock } from '../services/clock';
 import type { Forgot } from '../services/forgot';
 import type { Machines } from '../services/machines';
@@ -9,7 +10,7 @@ import type { Passwords } from '../services/passwords';
 import type { Register } from '../services/register';
 import type { RequestHelp } from '../services/requestHelp';
 import type { Resend } from '../services/resend';
-import type { Session } from '../services/session';
+import type { EndSession, Session } from '../services/session';
 import type { SignIn } from '../services/signIn';
 
 /** What the pages need from the rest of the house. */
@@ -24,6 +25,8 @@ export interface WebServices {
   readonly forgot: Forgot;
   readonly resend: Resend;
   readonly session: Session;
+  readonly endSession: EndSession;
+  readonly activeAccount: ActiveAccount;
   /** Current version, both languages. */
   readonly terms: Readonly<Record<Locale, Terms>>;
   readonly helpMailTo: string;

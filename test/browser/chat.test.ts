@@ -76,12 +76,46 @@ inBrowser('the chat on the login page', () => {
     await chat.cards.nth(2).waitFor();
     const before = await chat.history();
     await page.reload();
+    await chat.launcher.click();
     await chat.cards.nth(2).waitFor();
     expect(await chat.history()).toEqual(before);
     const answered = chat.cards.nth(1);
     expect(await answered.getByLabel('Prénom').inputValue()).toBe('Zoé');
     const pressed = answered.getByRole('button', { name: '✓ Continuer' });
     expect(await pressed.getAttribute('aria-disabled')).toBe('true');
+    await context.close();
+  });
+
+  test.each([
+    { locale: 'fr', time: /^Message du \d+ \S+ à \d{1,2}\sh\s\d\d/ },
+    { locale: 'en', time: /^Sent on \S+ \d+ at \d{1,2}:\d\d\s[AP]M/ },
+  ] as const)('tells when something was said as one does ($locale)', async ({ locale, time }) => {
+    const { chat, context } = await visit({ locale });
+    await chat.open();
+    const told = async () =>
+      time.test((await chat.panel.locator('.webchat__activity-status').last().textContent()) ?? '');
+    expect(await eventually(told, true)).toBe(true);
+    await context.close();
+  });
+
+  test.each([1000, 1100, 1280, 1500])(
+    'leaves the link to the other language free on a page of %i pixels, and opens by itself only beside what can be used',
+    async (width) => {
+      const { page, chat, context } = await visit({ width });
+      await chat.open();
+      await page.locator('header.band nav a').click({ trial: true });
+      await page.reload();
+      await chat.launcher.waitFor();
+      expect(await chat.panel.isVisible()).toBe(false);
+      await context.close();
+    },
+  );
+
+  test('opens by itself after a reload where the page is wide', async () => {
+    const { page, chat, context } = await visit({ width: 2560 });
+    await chat.open();
+    await page.reload();
+    await chat.cards.first().waitFor();
     await context.close();
   });
 

@@ -58,6 +58,72 @@ inBrowser('the chat when something fails', () => {
     await context.close();
   });
 
+  test('says that the server is away, keeps what is typed, and takes it when it is back', async () => {
+    const { chat, context } = await visit();
+    const notice = chat.panel.locator('.webchat__toast').getByText('Nouvel essai en cours');
+    await chat.open();
+    await server.leave();
+    await notice.waitFor({ timeout: 5_000 });
+    await chat.say('Je suis Zoé Tremblay');
+    expect(await chat.sendBox.inputValue()).toBe('Je suis Zoé Tremblay');
+    await server.comeBack();
+    const back = Date.now();
+    await chat.sayUntilTaken('Je suis Zoé Tremblay');
+    await chat.hears(/C'est noté/);
+    expect(Date.now() - back).toBeLessThan(15_000);
+    await notice.waitFor({ state: 'detached' });
+    const said = (await chat.history()).filter((bubble) => bubble === 'Je suis Zoé Tremblay');
+    expect(said).toHaveLength(1);
+    await context.close();
+  });
+
+  test.each([
+    { what: 'did not hear', heard: false },
+    { what: 'heard without answering', heard: true },
+  ])('posts by itself, and once, what a server $what', async ({ heard }) => {
+    const { page, chat, context } = await visit();
+    await chat.open();
+    await page.route(
+      '**/activities',
+      async (route) => {
+        if (heard) await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const again = page.waitForResponse('**/activities');
+    await chat.say('Je suis Zoé Tremblay');
+    expect((await again).status()).toBe(200);
+    await chat.hears(/C'est noté/);
+    expect(await chat.sendBox.inputValue()).toBe('');
+    const said = (await chat.history()).filter((bubble) => bubble === 'Je suis Zoé Tremblay');
+    expect(said).toHaveLength(1);
+    await context.close();
+  });
+
+  test('has what never arrived in the send box after a reload, until it is sent or all is begun anew', async () => {
+    const { page, chat, context } = await visit();
+    const inBox = () => chat.sendBox.inputValue();
+    await chat.open();
+    await page.route('**/activities', (route) => route.abort());
+    await chat.say('Je suis Zoé Tremblay');
+    expect(await eventually(inBox, '')).toBe('');
+    await page.reload();
+    await chat.open();
+    expect(await eventually(inBox, 'Je suis Zoé Tremblay')).toBe('Je suis Zoé Tremblay');
+    await page.unroute('**/activities');
+    await chat.sendBox.press('Enter');
+    await chat.hears(/C'est noté/);
+    await chat.sendBox.fill('jamais envoyé');
+    await page.getByRole('button', { name: 'Recommencer' }).click();
+    await page.getByRole('button', { name: 'Oui, recommencer' }).click();
+    await chat.card(/Inscription/);
+    await page.reload();
+    await chat.open();
+    expect(await inBox()).toBe('');
+    await context.close();
+  });
+
   test('goes on in the same conversation with a new token when the old one has expired', async () => {
     const { page, chat, context } = await visit();
     const sockets: WebSocketRoute[] = [];

@@ -77,6 +77,23 @@ inBrowser('the pages in a browser', () => {
     await context.close();
   });
 
+  test('the other language keeps what is typed, and the Enter key never presses it', async () => {
+    const { url } = server;
+    const { page, context } = await aVisitor(browser, { url, locale: 'fr', javaScript: false });
+    await page.goto('/register');
+    await page.fill('#givenName', 'Camille');
+    await page.fill('#email', 'camille@');
+    await page.click('header button[name=switch]');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.inputValue('#givenName')).toBe('Camille');
+    expect(await page.inputValue('#email')).toBe('camille@');
+    expect(await page.locator('[aria-invalid]').count()).toBe(0);
+    await page.press('#email', 'Enter');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('#familyName[aria-invalid]').count()).toBe(1);
+    await context.close();
+  });
+
   test('going back and reloading keep what was typed and repeat nothing', async () => {
     const { page, context } = await aVisitor(browser, { url: server.url });
     const url = server.url;

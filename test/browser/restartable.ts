@@ -8,6 +8,9 @@ export interface Restartable {
   readonly url: string;
   /** Stops the product and starts it again on the same data, at the same port. */
   readonly restart: () => Promise<void>;
+  /** The two halves of a restart. */
+  readonly leave: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,11 +28,17 @@ export const aRestartable = async (): Promise<Restartable> => {
     return made.app;
   };
   let running = await start();
+  const leave = () => running.stop();
+  const comeBack = async () => {
+    running = await start();
+  };
   return {
     url: config.publicUrl,
+    leave,
+    comeBack,
     restart: async () => {
-      await running.stop();
-      running = await start();
+      await leave();
+      await comeBack();
     },
     stop: async () => {
       await running.stop();

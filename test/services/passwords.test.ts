@@ -30,16 +30,16 @@ it('keeps a slow hash and never the password', async () => {
 });
 
 it('ends every other session, and goes on with the new epoch', async () => {
-  expect((await stage.session({ account, epoch: 0 }))?._id).toBe(account);
+  expect((await stage.session({ id: 'session-1', account, epoch: 0 }))?._id).toBe(account);
   await change(good);
-  expect(await stage.session({ account, epoch: 0 })).toBeUndefined();
-  expect((await stage.session({ account, epoch: 1 }))?._id).toBe(account);
+  expect(await stage.session({ id: 'session-1', account, epoch: 0 })).toBeUndefined();
+  expect((await stage.session({ id: 'session-1', account, epoch: 1 }))?._id).toBe(account);
 });
 
 it('has no session of an account that nobody has activated, nor of none', async () => {
   await stage.store.accounts.change({}, { $set: { status: 'invited' } });
-  expect(await stage.session({ account, epoch: 0 })).toBeUndefined();
-  expect(await stage.session({ account: 'nobody', epoch: 0 })).toBeUndefined();
+  expect(await stage.session({ id: 'session-1', account, epoch: 0 })).toBeUndefined();
+  expect(await stage.session({ id: 'session-1', account: 'nobody', epoch: 0 })).toBeUndefined();
 });
 
 it('changes nothing and hashes nothing while a rule is broken', async () => {

@@ -218,3 +218,39 @@ describe('confirmed again after an answer was corrected (the process had died af
     expect((await accounts())[0]?.address.city).toBe('Laval');
   });
 });
+
+const activated = () =>
+  stage.store.accounts.change({ _id: 'registration-1' }, { $set: { status: 'active' } });
+
+test.each([
+  { what: 'a new address', email: 'june@example.org' },
+  { what: 'an address of somebody else', email: 'zoe@example.org' },
+  { what: 'the same address', email: 'jane@example.org' },
+])('takes no change of an active account, nor mails $what', async ({ email }) => {
+  await register(aRegistration({ id: 'zoe', facts: aDraft({ email: 'zoe@example.org' }) }));
+  await register(aRegistration());
+  await activated();
+  const before = await accounts();
+  const answer = await register(aRegistration({ facts: aDraft({ email, city: 'Montréal' }) }));
+  expect(answer).toEqual({ kind: 'active', account: 'registration-1', mail: 'activation-1' });
+  expect(await accounts()).toEqual(before);
+});
+
+it('answers as before when a registration is confirmed again after activation', async () => {
+  const first = await register(aRegistration());
+  await activated();
+  expect(await register(aRegistration())).toEqual(first);
+});
+
+it('outdates the link to the address of before, whether the corrected one is known or not', async () => {
+  await register(aRegistration({ id: 'zoe', facts: aDraft({ email: 'zoe@example.org' }) }));
+  await register(aRegistration());
+  const known = aRegistration({ facts: aDraft({ email: 'zoe@example.org' }) });
+  expect(await register(known)).toMatchObject({ kind: 'known', account: 'zoe' });
+  const [mine] = await stage.store.accounts.find({ _id: 'registration-1' });
+  expect(mine).toMatchObject({ email: 'jane@example.org', generation: 2 });
+  const back = await register(aRegistration());
+  expect(back).toMatchObject({ kind: 'registered', mail: 'activation-3' });
+  const [again] = await stage.store.accounts.find({ _id: 'registration-1' });
+  expect(again?.mails['activation-3']).toMatchObject({ to: 'jane@example.org', state: 'queued' });
+});

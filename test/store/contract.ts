@@ -1,5 +1,6 @@
 import type { Account } from '../../src/domain/account';
 import type { Collection, Filter, Update } from '../../src/services/collection';
+import { makeEndSession, makeSession } from '../../src/services/session';
 import type { Store } from '../../src/services/store';
 import { aConversation, aMachine, anAccount } from '../support/makers';
 
@@ -302,6 +303,17 @@ export const storeContract = (open: () => Promise<Opened>): void => {
         { _id: 'a', list: ['x'], rows: [{ id: 'r', n: 1 }] },
       ]);
     });
+  });
+
+  it('ends a session once and for good, and no other one', async () => {
+    await store.accounts.add(anAccount({ status: 'active' }));
+    const end = makeEndSession(store);
+    const ended = { id: 'one', until: new Date('2099-01-01T00:00:00Z') };
+    await Promise.all([end(ended), end(ended)]);
+    const session = makeSession(store);
+    const claims = { account: 'registration-1', epoch: 0 };
+    expect(await session({ ...claims, id: 'one' })).toBeUndefined();
+    expect(await session({ ...claims, id: 'two' })).toMatchObject({ _id: 'registration-1' });
   });
 };
 

@@ -1,12 +1,13 @@
 import type { Account } from '../../src/domain/account';
 import { activationToken, temporaryPassword } from '../../src/domain/secrets';
 import { makeActivation } from '../../src/services/activation';
+import { makeActiveAccount } from '../../src/services/activeAccount';
 import { makeForgot } from '../../src/services/forgot';
 import type { Hashing } from '../../src/services/hashing';
 import { makeGiveBack } from '../../src/services/limit';
 import { makePasswords } from '../../src/services/passwords';
 import { makeResend } from '../../src/services/resend';
-import { makeSession } from '../../src/services/session';
+import { makeEndSession, makeSession } from '../../src/services/session';
 import { makeSignIn } from '../../src/services/signIn';
 import { anAccount } from './makers';
 import { aStage } from './stores';
@@ -72,7 +73,9 @@ export const accountServices = async (given: Partial<Account> = {}) => {
     signIn: makeSignIn(needs),
     passwords: makePasswords(needs),
     forgot: makeForgot(needs),
-    session: makeSession(needs),
+    session: makeSession(store),
+    endSession: makeEndSession(store),
+    activeAccount: makeActiveAccount(store),
     ...makeResend(needs),
   };
 };

@@ -46,3 +46,21 @@ test('tells both alike to wait when asked again at once', async () => {
   expect(answers.map(({ status }) => status)).toEqual([429, 429]);
   expect(answers[1]?.html.replaceAll('june@', 'jane@')).toBe(answers[0]?.html);
 });
+
+test.each([
+  { lang: 'fr', example: 'Exemple\u00a0: camille@example.org' },
+  { lang: 'en', example: 'Example: sam@example.org' },
+])('gives an address as the example of one that is too long ($lang)', async ({ lang, example }) => {
+  const page = await site
+    .visitor({ 'accept-language': lang })
+    .post('/forgot', { email: `${'x'.repeat(400)}@example.org` });
+  expect(page.text).toContain(example);
+});
+
+test('keeps the address in the other language', async () => {
+  const visitor = site.visitor();
+  const page = await visitor.post('/forgot?lang=en', { switch: 'en', email: 'camille@' });
+  expect(page.html).toContain('<html lang="en">');
+  expect(page.html).toContain('value="camille@"');
+  expect(page.html).not.toContain('aria-invalid');
+});

@@ -97,3 +97,43 @@ test.each(['D-12', 'D-482913<b>', 'x', ''])('shows the form for the number "%s"'
   const page = await site.visitor().get(`/help?sent=${encodeURIComponent(sent)}`);
   expect(page.html).toContain('name="description"');
 });
+
+test.each(['D-111111', 'Fe26.2*1*forged', ''])(
+  'takes no number "%s" of the sender',
+  async (number) => {
+    const visitor = site.visitor();
+    const page = await visitor.submit(await visitor.get('/help'), { ...asked, number });
+    expect(page.text).toContain('Votre demande D-482914 est enregistrée');
+    expect(await site.store.helpRequests.count({ _id: 'D-111111' })).toBe(0);
+  },
+);
+
+test('keeps the number when something was wrong at first', async () => {
+  const visitor = site.visitor();
+  const wrong = await visitor.submit(await visitor.get('/help'), { ...asked, email: '' });
+  expect((await visitor.submit(wrong, asked)).text).toContain('D-482913');
+});
+
+test('keeps what is typed in the other language, and sends nothing', async () => {
+  const visitor = site.visitor();
+  const form = await visitor.get('/help');
+  const [, to = ''] = /formaction="([^"]*)"/.exec(form.html) ?? [];
+  const page = await visitor.post(to, { switch: 'en', description: 'Je', email: 'camille@' });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('Raise a help request');
+  expect(page.html).toContain('>Je</textarea>');
+  expect(page.html).toContain('value="camille@"');
+  expect(page.html).not.toMatch(/aria-invalid|role="alert"/);
+  expect(await site.store.helpRequests.count({})).toBe(0);
+  expect((await visitor.get('/login')).html).toContain('<html lang="en">');
+});
+
+test('sends along the answers that the form offered, not those of another window', async () => {
+  const visitor = site.visitor();
+  await visitor.submit(await visitor.get('/register'), { givenName: 'Camille' });
+  const form = await visitor.get('/help');
+  await visitor.submit(await visitor.get('/register?step=new'), { givenName: 'Zoé' });
+  await visitor.submit(form, { ...asked, includeDraft: 'true' });
+  const [request] = await site.store.helpRequests.find({});
+  expect(request?.draft?.givenName).toBe('Camille');
+});

@@ -168,6 +168,29 @@ test('signs out', async () => {
   expect((await visitor.get('/home')).at).toBe('/login?signed=none');
 });
 
+test('ends the session that it signs out of, copies of its cookie too, and no other one', async () => {
+  const [visitor, other] = [site.visitor(), site.visitor()];
+  await visitor.post('/login', right);
+  await other.post('/login', right);
+  const copy = visitor.cookies.get('session') ?? '';
+  await visitor.post('/sign-out', {});
+  visitor.cookies.set('session', copy);
+  expect((await visitor.get('/home')).at).toBe('/login?signed=over');
+  expect((await other.get('/home')).at).toBe('/home');
+  await visitor.post('/sign-out', {});
+  expect((await visitor.post('/login', right)).at).toBe('/home');
+});
+
+test('signs out whoever has no session or a forged one', async () => {
+  const visitor = site.visitor();
+  expect((await visitor.post('/sign-out', {})).text).toContain('Vous êtes déconnecté');
+  visitor.cookies.set('session', 'forged');
+  expect((await visitor.post('/sign-out', {})).text).toContain('Vous êtes déconnecté');
+  expect(
+    await site.store.limits.count({ _id: { $gt: 'endedSession', $lt: 'endedSessionZ' } }),
+  ).toBe(0);
+});
+
 test('gives its cookie to no script and to no other site', async () => {
   const response = await fetch(`${site.url}/login`, {
     method: 'POST',

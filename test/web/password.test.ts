@@ -117,6 +117,46 @@ test('changes it later only for who knows the current one', async () => {
   expect(right.at).toBe('/home?password=changed');
 });
 
+test.each([
+  {
+    current: 'wrong',
+    fr: "Ce n'est pas votre mot de passe actuel",
+    en: 'not your current password',
+  },
+  { current: '', fr: 'Saisissez votre mot de passe actuel', en: 'Enter your current password' },
+])('names every broken rule together with the current password "$current"', async (row) => {
+  const { visitor } = await withTemporary();
+  await visitor.post('/password', { password: good, confirmation: good });
+  const says = {
+    fr: [
+      row.fr,
+      'au moins 12 caractères',
+      'caractère spécial',
+      'contient votre nom',
+      'confirmation',
+    ],
+    en: [
+      row.en,
+      'at least 12 characters',
+      'special character',
+      'contains your name',
+      'confirmation',
+    ],
+  };
+  for (const lang of ['fr', 'en'] as const) {
+    const page = await visitor.post(
+      '/password',
+      { current: row.current, password: 'jane', confirmation: 'june' },
+      { 'accept-language': lang },
+    );
+    expect(page.status).toBe(422);
+    const alert = /role="alert".*?<\/ul>/s.exec(page.html)?.[0] ?? '';
+    for (const part of says[lang]) expect(alert).toContain(part);
+    expect(page.html.match(/ autofocus/g)).toHaveLength(1);
+    expect(page.html).toMatch(/id="current"[^>]* autofocus/);
+  }
+});
+
 test('stops guesses of the current password', async () => {
   const { visitor } = await withTemporary();
   await visitor.post('/password', { password: good, confirmation: good });

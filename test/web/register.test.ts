@@ -74,7 +74,7 @@ test.each([
   expect(pages.map(({ html }) => /<h1>(.*?)<\/h1>/.exec(html)?.[1])).toEqual(
     says.map((part) => expect.stringContaining(part)),
   );
-  expect(pages.map(({ at }) => at)).toEqual([
+  expect(pages.map(({ at }) => at.replace(/&r=[\w-]{8}$/, ''))).toEqual([
     '/register',
     '/register?step=terms',
     '/register?step=machine',
@@ -164,7 +164,7 @@ test.each([
     expect(page.html.match(/aria-invalid/g)).toHaveLength(1);
     expect(page.html).not.toContain('<script>alert');
     const again = await visitor.submit(page, { ...camille });
-    expect(again.at).toBe('/register?step=terms');
+    expect(again.at).toContain('/register?step=terms');
     const details = await visitor.get('/register?step=details');
     expect(details.html).toContain('value="12 rue des Érables"');
     expect(details.html).toMatch(/value="514.555-0142"/);
@@ -200,7 +200,7 @@ test('finds the province by the postal code and the extension in the number', as
     phone: '514 555-0142 poste 7',
     extension: '',
   });
-  expect(page.at).toBe('/register?step=terms');
+  expect(page.at).toContain('/register?step=terms');
   const details = await visitor.get('/register?step=details');
   expect(details.html).toMatch(/<option selected value="QC"|<option value="QC" selected/);
   expect(details.html).toMatch(/id="extension"[^>]*value="7"|value="7"[^>]*id="extension"/);
@@ -215,13 +215,15 @@ test.each([
     ...camille,
     email: 'camille@gmial.com',
   });
-  expect(asked.at).toBe('/register?step=emailSuggestion');
+  expect(asked.at).toContain('/register?step=emailSuggestion');
   expect(asked.text).toContain('camille@gmail.com');
   const terms = await visitor.submit(asked, { suggestion: answer });
-  expect(terms.at).toBe('/register?step=terms');
+  expect(terms.at).toContain('/register?step=terms');
   const details = await visitor.get('/register?step=details');
   expect(details.html).toContain(`value="${email}"`);
-  expect((await visitor.submit(details, { ...camille, email })).at).toBe('/register?step=terms');
+  expect((await visitor.submit(details, { ...camille, email })).at).toContain(
+    '/register?step=terms',
+  );
 });
 
 test('does not go on before the terms are ticked', async () => {
@@ -230,7 +232,7 @@ test('does not go on before the terms are ticked', async () => {
   const page = await visitor.submit(terms, {});
   expect(page.status).toBe(422);
   expect(page.html).toMatch(/role="alert".*Cochez la case pour continuer/s);
-  expect((await visitor.get('/register?step=review')).at).toBe('/register?step=review');
+  expect((await visitor.get('/register?step=review')).at).toContain('/register?step=review');
   expect((await visitor.get('/register?step=review')).html).toContain('name="termsAccepted"');
 });
 
@@ -278,7 +280,7 @@ test.each([
 test('offers help when a serial number is unknown, with what was filled in', async () => {
   const visitor = site.visitor();
   const page = await visitor.submit(await withTerms(visitor), { serial: 'ABC999999' });
-  expect(page.html).toContain('href="/help?about=serial"');
+  expect(page.html).toMatch(/href="\/help\?about=serial&amp;r=[\w-]{8}"/);
   const help = await visitor.get('/help?about=serial');
   expect(help.text).toContain("Numéro de série introuvable pendant l'inscription\u00a0: ABC999999");
   expect(help.html).toContain('value="camille@example.org"');
@@ -291,10 +293,10 @@ test.each([
 ])('asks about a look-alike serial number, and takes $answer', async ({ answer, at, says }) => {
   const visitor = site.visitor();
   const asked = await visitor.submit(await withTerms(visitor), { serial: 'GNX13OOO1' });
-  expect(asked.at).toBe('/register?step=machineSuggestion');
+  expect(asked.at).toContain('/register?step=machineSuggestion');
   expect(asked.text).toContain('GNX130001');
   const page = await visitor.submit(asked, { suggestion: answer });
-  expect(page.at).toBe(at);
+  expect(page.at).toContain(at);
   expect(page.text).toContain(says);
 });
 
@@ -309,7 +311,7 @@ test('tells until when to wait after sixty serial numbers, and keeps the answers
   expect(page.headers.get('retry-after')).toBe('3600');
   expect(page.text).toMatch(/attendez jusqu'à \d/);
   site.pass(hour);
-  expect((await visitor.submit(page, { serial: 'GNX130001' })).at).toBe(
+  expect((await visitor.submit(page, { serial: 'GNX130001' })).at).toContain(
     '/register?step=meterContact',
   );
 });
@@ -332,7 +334,7 @@ test('changes one answer from the review and comes back to it', async () => {
   const details = await visitor.get('/register?step=details');
   expect(details.html).toContain('value="Camille"');
   const review = await visitor.submit(details, { ...camille, givenName: 'Zoé', extension: '' });
-  expect(review.at).toBe('/register?step=review');
+  expect(review.at).toContain('/register?step=review');
   expect(review.text).toContain('Zoé');
   expect(review.text).not.toContain('poste');
 });
@@ -353,7 +355,9 @@ test('has one effect when it is confirmed five times at once', async () => {
   const pages = await Promise.all(
     Array.from({ length: 5 }, () => visitor.submit(review, { confirm: 'true' })),
   );
-  expect(new Set(pages.map(({ at }) => at))).toEqual(new Set(['/register?step=done']));
+  expect(new Set(pages.map(({ at }) => at))).toEqual(
+    new Set([expect.stringContaining('/register?step=done')]),
+  );
   expect(await site.store.accounts.count({})).toBe(2);
   const account = await accountOf('camille@example.org');
   expect(Object.keys(account?.mails ?? {})).toEqual(['activation-1']);
@@ -369,9 +373,11 @@ test('answers for an address that has an account as for one that has none', asyn
     {},
   );
   const bare = ({ html }: Seen) =>
-    html.replace(/name="draft" value="[^"]*"/, '').replaceAll('june@', 'jane@');
+    html
+      .replace(/name="draft" value="[^"]*"/, '')
+      .replace(/&amp;r=[\w-]{8}/g, '')
+      .replaceAll('june@', 'jane@');
   expect(bare(afterKnown)).toBe(bare(afterUnknown));
-  expect(afterKnown.at).toBe(afterUnknown.at);
   const { mails, mailDueAt, ...facts } = await site.account();
   expect(before).toMatchObject(facts);
   expect(Object.values(mails).map(({ kind }) => kind)).toEqual(['activation', 'alreadyRegistered']);
@@ -524,4 +530,164 @@ test('holds what was typed in longest boxes, cookie or not', async () => {
   });
   expect(page.status).toBe(422);
   expect((await visitor.submit(page, camille)).text).toContain('Modalités');
+});
+
+const activate = (email: string) =>
+  site.store.accounts.change({ emailKey: email }, { $set: { status: 'active' } });
+
+test.each([
+  { lang: 'fr', active: 'Votre compte est déjà activé', says: "n'a pas été repris" },
+  { lang: 'en', active: 'Your account is already active', says: 'was not taken' },
+])('says in $lang that a change after activation is not taken', async (row) => {
+  const { lang, active, says } = row;
+  const visitor = site.visitor({ 'accept-language': lang });
+  await visitor.submit(await filled(visitor), { confirm: 'true' });
+  await activate('camille@example.org');
+  const before = await accountOf('camille@example.org');
+  const review = await visitor.submit(await visitor.get('/register?step=details'), {
+    ...camille,
+    email: 'zoe@example.org',
+    phone: '514 555-0199',
+  });
+  const page = await visitor.submit(review, { confirm: 'true' });
+  expect(page.text).toContain(active);
+  expect(page.text).toContain(says);
+  expect(page.text).toContain('camille@example.org');
+  expect(page.text).not.toContain('zoe@example.org');
+  expect(page.html).toContain('class="button" href="/login"');
+  expect(await accountOf('camille@example.org')).toEqual(before);
+  expect(await accountOf('zoe@example.org')).toBeUndefined();
+});
+
+test('says when the account is active, and offers no other mail', async () => {
+  const visitor = site.visitor();
+  const done = await visitor.submit(await filled(visitor), { confirm: 'true' });
+  await activate('camille@example.org');
+  for (const page of [
+    await visitor.get('/register'),
+    await visitor.submit(done, { resend: 'true' }),
+  ]) {
+    expect(page.text).toContain('Votre compte est déjà activé');
+    expect(page.text).not.toContain('Il reste à activer');
+    expect(page.text).not.toContain("n'a pas été repris");
+    expect(page.html).not.toContain('name="resend"');
+  }
+});
+
+test('tells nothing of an active account whose address is registered by somebody else', async () => {
+  await activate('jane@example.org');
+  const visitor = site.visitor();
+  const page = await visitor.submit(await filled(visitor, { email: 'jane@example.org' }), {});
+  expect(page.text).toContain('Votre inscription est enregistrée');
+  site.pass(60_000);
+  expect((await visitor.get('/register')).text).toContain('Il reste à activer');
+});
+
+const person = (html: string) =>
+  /id="givenName"[^>]*value="(\w*)"|value="(\w*)"[^>]*id="givenName"/.exec(html)?.slice(1).join('');
+
+test('lets each of two windows reload and correct its own person', async () => {
+  const visitor = site.visitor();
+  const [one, other] = [await visitor.get('/register'), await visitor.get('/register')];
+  const oneTerms = await visitor.submit(one, camille);
+  const otherTerms = await visitor.submit(other, {
+    ...camille,
+    givenName: 'Zoé',
+    email: 'zoe@example.org',
+  });
+  expect(otherTerms.at).not.toBe(oneTerms.at);
+  for (const { at, name } of [
+    { at: oneTerms.at, name: 'Camille' },
+    { at: otherTerms.at, name: 'Zoé' },
+  ]) {
+    const reloaded = await visitor.get(at);
+    const [, back = ''] = /href="(\/register\?step=details[^"]*)"/.exec(reloaded.html) ?? [];
+    const details = await visitor.get(back.replaceAll('&amp;', '&'));
+    expect(details.html).toContain(`value="${name}"`);
+  }
+  const machine = await visitor.submit(oneTerms, { termsAccepted: 'true' });
+  expect((await visitor.get(machine.at)).html).toContain('id="serial"');
+  expect((await visitor.get(otherTerms.at)).html).toContain('id="termsAccepted"');
+});
+
+test('asks which registration to go on with when its own is no longer kept', async () => {
+  const visitor = site.visitor();
+  const first = await visitor.submit(await visitor.get('/register'), camille);
+  for (const givenName of ['Zoé', 'Noé']) {
+    await visitor.submit(await visitor.get('/register?step=new'), { ...camille, givenName });
+  }
+  const page = await visitor.get(first.at);
+  expect(page.text).toContain("D'autres inscriptions ont été commencées");
+  expect(page.text).toContain('Poursuivre\u00a0: Noé Roy');
+  expect(page.text).toContain('Poursuivre\u00a0: Zoé Roy');
+  expect(page.text).not.toContain('Camille');
+  const [, go = ''] = /href="(\/register\?r=[^"]*)"/.exec(page.html) ?? [];
+  expect((await visitor.get(go)).html).toContain('id="termsAccepted"');
+  expect((await visitor.submit(first, { termsAccepted: 'true' })).html).toContain('id="serial"');
+});
+
+test('forgets only the registration whose terms are refused', async () => {
+  const visitor = site.visitor();
+  const one = await visitor.submit(await visitor.get('/register'), camille);
+  const other = await visitor.submit(await visitor.get('/register?step=new'), {
+    ...camille,
+    givenName: 'Zoé',
+  });
+  await visitor.submit(one, { decline: 'true' });
+  expect((await visitor.get(one.at)).text).toContain("D'autres inscriptions");
+  expect((await visitor.get(other.at)).html).toContain('id="termsAccepted"');
+});
+
+/** Presses the other language, as a browser without scripts would. */
+const inEnglish = (visitor: Visitor, page: Seen, typed: Readonly<Record<string, string>>) => {
+  const [, form = '', draft = ''] =
+    /formaction="([^"]*)".*name="draft" value="([^"]*)"/s.exec(page.html) ?? [];
+  const [, step = ''] = /name="step" value="(\w+)"/.exec(page.html) ?? [];
+  return visitor.post(form, { step, draft, switch: 'en', ...typed });
+};
+
+test('keeps a half-filled form in the other language, and complains of nothing', async () => {
+  const visitor = site.visitor();
+  const page = await inEnglish(visitor, await visitor.get('/register'), {
+    givenName: 'Camille',
+    city: '12',
+    email: 'camille@',
+    country: 'FR',
+  });
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('<html lang="en">');
+  expect(page.html).not.toMatch(/aria-invalid|role="alert"| autofocus/);
+  expect(person(page.html)).toBe('Camille');
+  for (const typed of ['12', 'camille@']) expect(page.html).toContain(`value="${typed}"`);
+  expect(page.html).toMatch(/selected value="FR"|value="FR" selected/);
+  expect(visitor.cookies.get('language')).toBe('en');
+  expect((await visitor.get('/register')).html).toContain('value="camille@"');
+  expect((await visitor.submit(page, camille)).text).toContain('Account management terms');
+});
+
+test('keeps what is wrong said in the other language', async () => {
+  const visitor = site.visitor();
+  const wrong = await visitor.submit(await visitor.get('/register'), { ...camille, city: '12' });
+  const page = await inEnglish(visitor, wrong, { ...camille, city: '12' });
+  expect(page.html.match(/aria-invalid/g)).toHaveLength(1);
+  expect(page.text).toContain('One field needs correcting');
+});
+
+test('keeps the tick and the serial number in the other language, and takes neither', async () => {
+  const visitor = site.visitor();
+  const terms = await visitor.submit(await visitor.get('/register'), camille);
+  const ticked = await inEnglish(visitor, terms, { termsAccepted: 'true' });
+  expect(ticked.html).toMatch(/id="termsAccepted"[^>]* checked/);
+  expect((await visitor.get('/register')).html).not.toMatch(/id="termsAccepted"[^>]* checked/);
+  const machine = await visitor.submit(ticked, { termsAccepted: 'true' });
+  const typed = await inEnglish(visitor, machine, { serial: 'GNX13' });
+  expect(typed.html).toContain('value="GNX13"');
+  expect(typed.html).not.toContain('aria-invalid');
+});
+
+test('changes the language by a link where nothing is typed', async () => {
+  const visitor = site.visitor();
+  const review = await filled(visitor);
+  expect(review.html).not.toContain('formaction');
+  expect((await visitor.get(`${review.at}&lang=en`)).text).toContain('Check your answers');
 });

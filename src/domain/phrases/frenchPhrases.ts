@@ -181,11 +181,16 @@ export const frenchPhrases: PhraseTable = {
     mail: [
       "[je n'|j'|n'|]ai [pas|jamais|rien|toujours pas|pas encore|toujours rien] recu [le|de|mon|votre|ce|l'|d'|] [courriel|e mail|email|mail|message|lien|courriel d'activation|e mail d'activation|lien d'activation|mot de passe|mot de passe temporaire|]",
       "[ou est|ou se trouve] [le|mon|votre|l'] [courriel|e mail|email|mail|lien d'activation|courriel d'activation|lien|mot de passe temporaire]",
-      "[renvoyez|renvoyer|renvoie|renvoyez moi] [le|mon|l'|] [courriel|e mail|email|mail|lien|courriel d'activation|lien d'activation|mot de passe]",
-      '[renvoyez le|renvoyez le moi|renvoie le|renvoie le moi]',
       '[pas recu|pas de courriel recu|aucun courriel recu|rien recu] [de|le|] [courriel|]',
       "le [courriel|mail|lien] [n'est pas arrive|n'arrive pas|ne vient pas]",
       "quand [vais je recevoir|est ce que je recevrai|est ce que je recois|est ce que je vais recevoir|recevrai je|arrive|va arriver] [le|mon|l'] [courriel|mail|lien|e mail]",
+    ],
+    mailAgain: [
+      "[renvoyez|renvoyer|renvoie|renvoyez moi|me renvoyer] [encore|] [le|mon|un|l'|] [autre|nouveau|] [courriel|e mail|email|mail|lien|courriel d'activation|e mail d'activation|lien d'activation|mot de passe]",
+      '[renvoyez|renvoie|renvoyer] [le|le moi|moi le] [encore|de nouveau|une fois de plus|]',
+      '[le|me le|] [renvoyer|renvoyez|renvoie] [encore|de nouveau|une fois de plus|]',
+      "[envoyez|envoie|envoyer] [le|le moi|l'|] [encore|de nouveau|une fois de plus|encore une fois]",
+      "[l'|le] envoyer [encore|de nouveau|une fois de plus|encore une fois]",
     ],
   },
   languages: {

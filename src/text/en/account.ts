@@ -110,6 +110,7 @@ export const account: typeof french = {
     confirmation: 'Confirm new password',
     submit: 'Continue',
     broken: 'This password is not safe enough yet',
+    wrong: 'Here is what needs correcting',
     notYou: 'Not you?',
     changed: 'Your new password is saved.',
   },

@@ -21,6 +21,7 @@ export const chat: typeof french = {
   webChat: {
     reconnecting: 'The connection is down. Trying again…',
     said: 'The assistant said:',
+    sentAt: 'Sent on $1',
     attached: 'The assistant attached:',
     history: 'Conversation history. Use the arrow keys to move from message to message.',
     historyRole: 'conversation history',

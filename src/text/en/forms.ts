@@ -16,6 +16,16 @@ export const forms: typeof french = {
       count === 1 ? 'One field needs correcting:' : `${count} fields need correcting:`,
     expired:
       'Your registration was left open for too long and has to be started again. Nothing was recorded.',
+    otherBegun: {
+      title: 'Other registrations have been started in this browser',
+      lines: [
+        'The answers of the registration that this page showed are no longer kept here.',
+        'Choose the registration to go on with. If yours is not in the list, start a new one.',
+      ],
+      goOn: (name) => `Go on: ${name}`,
+      nobody: 'registration without a name',
+      begin: 'Start a new registration',
+    },
     termsText: 'Text of the terms',
     openTerms: 'Open the terms on a page of their own',
     chooseContact: 'Choose Yes or No.',
@@ -43,6 +53,9 @@ export const forms: typeof french = {
       resendLimited: (time) =>
         `An e-mail has just been sent. You can ask for another from ${time}.`,
       active: 'Your account is already active: sign in.',
+      notTaken:
+        'What you just changed here was not taken, and no e-mail was sent: an active account keeps its information. To have it corrected, raise a help request.',
+      userNameIs: (email) => `Your user name: ${email}`,
       wrongAddress: 'Correct the e-mail address',
       another: 'Register someone else',
     },

@@ -1,4 +1,6 @@
+import type { Fact } from '../../domain/facts';
 import type { problems as french } from '../fr/problems';
+import { conversation } from './conversation';
 
 export const problems: typeof french = {
   emailIncomplete: ({ heard }) =>
@@ -27,10 +29,10 @@ export const problems: typeof french = {
     `I understood “${heard}”: I need a single serial number; other machines can be added later. Example: GNX130001.`,
   required: () =>
     `This information is required: write it in a few words. Example: 12 Maple Street, Toronto, Ontario M5V 2T6.`,
-  tooLong: ({ heard, max = 100 }) =>
-    `I understood “${heard}”: that is too long, the limit is ${max} characters. Write a shorter form. Example: Jane Tremblay.`,
-  controlCharacters: ({ heard }) =>
-    `I understood “${heard}”: the text has invisible characters that I cannot keep. Type it again. Example: Jane Tremblay.`,
+  tooLong: ({ fact, heard, max = 100 }) =>
+    `I understood “${heard}”: that is too long, the limit is ${max} characters. Write a shorter form. ${conversation.exampleOf(exampleOf(fact))}`,
+  controlCharacters: ({ fact, heard }) =>
+    `I understood “${heard}”: the text has invisible characters that I cannot keep. Type it again. ${conversation.exampleOf(exampleOf(fact))}`,
   nameWithoutLetters: ({ heard }) =>
     `I understood “${heard}”: a name is written with letters, hyphens and apostrophes. Example: Jane Tremblay.`,
   nameWithDigits: ({ heard }) =>
@@ -52,3 +54,8 @@ export const problems: typeof french = {
       ? `I understood “${heard}”: that is not how a Canadian postal code is written (M5V 2T6). If the address is elsewhere, name the country. Example: 350 5th Avenue, New York, NY 10118, USA.`
       : `I understood “${heard}”: that is not how a postal code is written in the country of the address (${country}). Example: 10118 for the United States, 75001 for France, 1000 for Belgium.`,
 };
+
+const exampleOf = (fact: Fact): string =>
+  fact === 'termsAccepted' || fact === 'meterContact'
+    ? conversation.example.name
+    : conversation.example[fact];

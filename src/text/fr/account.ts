@@ -111,6 +111,7 @@ export const account = {
     confirmation: 'Confirmer le nouveau mot de passe',
     submit: 'Continuer',
     broken: "Ce mot de passe n'est pas encore assez sûr",
+    wrong: 'Voici ce qui est à corriger',
     notYou: "Ce n'est pas vous\u00a0?",
     changed: 'Votre nouveau mot de passe est enregistré.',
   },

@@ -22,6 +22,7 @@ export const chat = {
   webChat: {
     reconnecting: 'La connexion est interrompue. Nouvel essai en cours…',
     said: "L'assistant a dit\u00a0:",
+    sentAt: 'Message du $1',
     attached: "L'assistant a joint\u00a0:",
     history: "Historique de la conversation. Les touches fléchées passent d'un message à l'autre.",
     historyRole: 'historique de la conversation',

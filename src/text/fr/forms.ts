@@ -15,6 +15,16 @@ export const forms = {
       count === 1 ? 'Une zone est à corriger\u00a0:' : `${count}\u00a0zones sont à corriger\u00a0:`,
     expired:
       "Votre inscription était ouverte depuis trop longtemps\u00a0: il faut la recommencer. Rien n'a été enregistré.",
+    otherBegun: {
+      title: "D'autres inscriptions ont été commencées dans ce navigateur",
+      lines: [
+        "Les réponses de l'inscription que cette page montrait ne sont plus gardées ici.",
+        "Choisissez l'inscription à poursuivre. Si la vôtre n'est pas dans la liste, commencez-en une nouvelle.",
+      ],
+      goOn: (name: string) => `Poursuivre\u00a0: ${name}`,
+      nobody: 'inscription sans nom',
+      begin: 'Commencer une nouvelle inscription',
+    },
     termsText: 'Texte des modalités',
     openTerms: 'Ouvrir les modalités dans une page',
     chooseContact: 'Choisissez Oui ou Non.',
@@ -43,6 +53,9 @@ export const forms = {
       resendLimited: (time: string) =>
         `Un e-mail vient déjà de partir. Vous pourrez en demander un autre à partir de ${time}.`,
       active: 'Votre compte est déjà activé\u00a0: connectez-vous.',
+      notTaken:
+        "Ce que vous venez de changer ici n'a pas été repris, et aucun e-mail n'a été envoyé\u00a0: un compte activé garde ses renseignements. Pour les faire corriger, soulevez une demande d'aide.",
+      userNameIs: (email: string) => `Votre nom d'utilisateur\u00a0: ${email}`,
       wrongAddress: "Corriger l'adresse e-mail",
       another: 'Inscrire une autre personne',
     },

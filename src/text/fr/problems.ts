@@ -1,4 +1,6 @@
+import type { Fact } from '../../domain/facts';
 import type { Problem, ProblemKind } from '../../domain/problem';
+import { conversation } from './conversation';
 
 type Heard = Pick<Problem, 'heard'>;
 
@@ -29,10 +31,10 @@ export const problems = {
     `J'ai compris «\u00a0${heard}\u00a0»\u00a0: il me faut un seul numéro de série, les autres machines pourront être ajoutées plus tard. Exemple\u00a0: GNX130001.`,
   required: () =>
     `Cette information est obligatoire\u00a0: écrivez-la en quelques mots. Exemple\u00a0: 12 rue des Érables, Laval (Québec) H7A 1A1.`,
-  tooLong: ({ heard, max = 100 }: Heard & Pick<Problem, 'max'>) =>
-    `J'ai compris «\u00a0${heard}\u00a0»\u00a0: c'est trop long, la limite est de ${max} caractères. Écrivez une forme plus courte. Exemple\u00a0: Jane Tremblay.`,
-  controlCharacters: ({ heard }: Heard) =>
-    `J'ai compris «\u00a0${heard}\u00a0»\u00a0: le texte contient des caractères invisibles que je ne peux pas garder. Récrivez-le au clavier. Exemple\u00a0: Jane Tremblay.`,
+  tooLong: ({ fact, heard, max = 100 }: Heard & Pick<Problem, 'fact' | 'max'>) =>
+    `J'ai compris «\u00a0${heard}\u00a0»\u00a0: c'est trop long, la limite est de ${max} caractères. Écrivez une forme plus courte. ${conversation.exampleOf(exampleOf(fact))}`,
+  controlCharacters: ({ fact, heard }: Heard & Pick<Problem, 'fact'>) =>
+    `J'ai compris «\u00a0${heard}\u00a0»\u00a0: le texte contient des caractères invisibles que je ne peux pas garder. Récrivez-le au clavier. ${conversation.exampleOf(exampleOf(fact))}`,
   nameWithoutLetters: ({ heard }: Heard) =>
     `J'ai compris «\u00a0${heard}\u00a0»\u00a0: un nom s'écrit avec des lettres, des traits d'union et des apostrophes. Exemple\u00a0: Jane Tremblay.`,
   nameWithDigits: ({ heard }: Heard) =>
@@ -54,3 +56,8 @@ export const problems = {
       ? `J'ai compris «\u00a0${heard}\u00a0»\u00a0: ce n'est pas la forme d'un code postal du Canada (H7A 1A1). Si l'adresse est ailleurs, nommez le pays. Exemple\u00a0: 12 rue de Rivoli, 75001 Paris, France.`
       : `J'ai compris «\u00a0${heard}\u00a0»\u00a0: ce n'est pas la forme d'un code postal du pays de l'adresse (${country}). Exemple\u00a0: 75001 pour la France, 1000 pour la Belgique, 10118 pour les États-Unis.`,
 } satisfies Record<ProblemKind, (problem: Problem) => string>;
+
+const exampleOf = (fact: Fact): string =>
+  fact === 'termsAccepted' || fact === 'meterContact'
+    ? conversation.example.name
+    : conversation.example[fact];

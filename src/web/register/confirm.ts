@@ -19,11 +19,13 @@ export const confirm = async (
     return { registration };
   }
   const { shownAt, acceptedAt, ...terms } = consent;
-  const { account, mail } = await services.register({
+  const { kind, account, mail } = await services.register({
     id,
     facts,
     consent: { ...terms, shownAt: new Date(shownAt), acceptedAt: new Date(acceptedAt) },
     locale,
   });
-  return { registration, done: { account, mail, at: services.clock().toISOString() } };
+  const at = services.clock().toISOString();
+  const done = { account, mail, at, ...(kind === 'active' && { notTaken: true as const }) };
+  return { registration, done };
 };

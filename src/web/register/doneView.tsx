@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account';
 import type { MailState } from '../../domain/mail';
 import { emailShown } from '../../domain/recognise/email';
 import { News } from '../news';
@@ -7,7 +8,9 @@ import type { Setting, View, ViewOf } from './view';
 
 /** What became of the mail, and what to do next. */
 export const doneView: ViewOf = async (setting): Promise<View> => {
-  const { say, state, troubles, carried, resent } = setting;
+  const { say, state, troubles, carried, resent, to } = setting;
+  const active = await activated(setting);
+  if (active !== undefined) return activeView(setting, active);
   const { done: words } = say.cards;
   const { done } = say.forms.register;
   const { givenName = '', familyName = '', email = '' } = state.registration.draft;
@@ -38,9 +41,40 @@ export const doneView: ViewOf = async (setting): Promise<View> => {
           </button>
         </StepForm>
         <p class="row below">
-          <a href="/register?step=details#email">{done.wrongAddress}</a>
+          <a href={to('details', 'email')}>{done.wrongAddress}</a>
           <a href="/register?step=new">{done.another}</a>
           <a href="/login">{say.account.signIn}</a>
+        </p>
+      </>
+    ),
+  };
+};
+
+/** Only what was registered here itself: of an address that had an account before, nothing is told. */
+const activated = async ({ needs, state }: Setting): Promise<Account | undefined> => {
+  const { registration, done } = state;
+  return done?.account === registration.id
+    ? needs.services.activeAccount(registration.id)
+    : undefined;
+};
+
+const activeView = ({ say, state }: Setting, { email }: Account): View => {
+  const { account, forms } = say;
+  const { done } = forms.register;
+  return {
+    title: account.activate.already.title,
+    children: (
+      <>
+        {state.done?.notTaken === true ? <News>{done.notTaken}</News> : undefined}
+        {account.activate.already.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>{done.userNameIs(emailShown(email))}</p>
+        <p class="row act">
+          <a class="button" href="/login">
+            {account.signIn}
+          </a>
+          <a href="/register?step=new">{done.another}</a>
         </p>
       </>
     ),

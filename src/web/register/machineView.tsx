@@ -1,10 +1,11 @@
 import { factTable } from '../../domain/fieldTable';
 import { Field } from '../field';
 import { News } from '../news';
+import { refOf } from './formState';
 import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
 
-export const machineView: ViewOf = ({ say, state, troubles, carried }): View => {
+export const machineView: ViewOf = ({ say, state, troubles, carried, to }): View => {
   const { machine: words } = say.cards;
   const { register } = say.forms;
   const { rejected, draft, unknownSerials } = state.registration;
@@ -34,11 +35,12 @@ export const machineView: ViewOf = ({ say, state, troubles, carried }): View => 
         </StepForm>
         {unknownSerials === 0 ? undefined : (
           <News>
-            {register.unknownHelp} <a href="/help?about=serial">{register.askHelp}</a>
+            {register.unknownHelp}{' '}
+            <a href={`/help?about=serial&r=${refOf(state)}`}>{register.askHelp}</a>
           </News>
         )}
         <p class="below">
-          <a href="/register?step=terms">{register.back}</a>
+          <a href={to('terms')}>{register.back}</a>
         </p>
       </>
     ),

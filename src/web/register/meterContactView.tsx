@@ -3,7 +3,7 @@ import { ProblemList } from '../problemList';
 import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
 
-export const meterContactView: ViewOf = ({ say, state, troubles, carried }): View => {
+export const meterContactView: ViewOf = ({ say, state, troubles, carried, to }): View => {
   const { meterContact: words } = say.cards;
   const { machine } = state.registration;
   return {
@@ -26,7 +26,7 @@ export const meterContactView: ViewOf = ({ say, state, troubles, carried }): Vie
           </div>
         </StepForm>
         <p class="below">
-          <a href="/register?step=machine">{say.forms.register.back}</a>
+          <a href={to('machine')}>{say.forms.register.back}</a>
         </p>
       </>
     ),

@@ -7,9 +7,10 @@ import { pageDocument } from '../layout';
 import { pageLocale, query } from '../pageLocale';
 import type { PageNeeds } from '../pageNeeds';
 import { html, type Reply } from '../reply';
+import { addressOf } from './addressOf';
 import { detailsView } from './detailsView';
 import { doneView } from './doneView';
-import { closeState, type FormState } from './formState';
+import { closeState, type FormState, keptState } from './formState';
 import { machineView } from './machineView';
 import { meterContactView } from './meterContactView';
 import { partOf } from './partOf';
@@ -26,22 +27,26 @@ interface Asked {
   readonly state: FormState;
   readonly step: Step;
   readonly troubles: readonly Trouble[];
+  readonly ticked: boolean;
 }
 
 export const registerPage = async (
   needs: PageNeeds,
   request: Request,
-  { status, state, step, troubles }: Asked,
+  { status, state, step, troubles, ticked }: Asked,
 ): Promise<Reply> => {
   const locale = pageLocale(request);
   const shown = step === 'terms' ? termsShown(needs, state, locale) : state;
   const draft = await closeState(needs, shown);
+  const keeps = (await keptState(needs, request)) !== undefined;
   const view = await views[step]({
     needs,
     state: shown,
     locale,
     say: texts[locale],
     troubles,
+    ticked,
+    to: (there, anchor) => addressOf(state, there, anchor),
     resent: query(request).get('mail') === 'resent',
     carried: (
       <>
@@ -54,6 +59,7 @@ export const registerPage = async (
     status,
     pageDocument({
       request,
+      typedAt: typedSteps.has(step) || !keeps ? '/register' : undefined,
       title: `${view.title} · ${texts[locale].cards.steps[partOf[step]]}`,
       children: framed(view, step, texts[locale]),
     }),
@@ -69,6 +75,9 @@ const framed = (view: View, step: Step, say: Texts): ComponentChildren => (
     </section>
   </div>
 );
+
+/** Those with boxes; on the others nothing can be lost where the browser keeps the answers. */
+const typedSteps: ReadonlySet<Step> = new Set(['details', 'terms', 'machine']);
 
 const views: Readonly<Record<Step, ViewOf>> = {
   details: detailsView,

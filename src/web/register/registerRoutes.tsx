@@ -4,22 +4,28 @@ import type { Registration } from '../../domain/registration';
 import { texts } from '../../text/texts';
 import { callerAddress } from '../callerAddress';
 import type { FormValues } from '../formBody';
+import { isLanguageSwitch } from '../languageSwitch';
 import { noticePage } from '../notice';
 import { pageLocale, query } from '../pageLocale';
 import type { PageNeeds } from '../pageNeeds';
 import { type Reply, redirect, unkept, withCookies } from '../reply';
 import { form, page, type Route } from '../route';
 import { tooSoon } from '../tooSoon';
+import { addressOf } from './addressOf';
 import { confirm } from './confirm';
 import {
-  closeState,
   type FormState,
   forgetState,
+  isBlank,
   keptState,
+  keptStates,
   newState,
   postedState,
-  stateCookie,
+  refOf,
+  stateCookies,
 } from './formState';
+import { keepTyped } from './keepTyped';
+import { otherBegunPage } from './otherBegunPage';
 import { registerPage } from './registerPage';
 import { resend } from './resend';
 import { isStep, openStep, type Step, shownStep } from './step';
@@ -35,22 +41,26 @@ export const registerRoutes = (needs: PageNeeds): readonly Route[] => [
 const show = async (needs: PageNeeds, request: Request): Promise<Reply> => {
   const wanted = query(request).get('step') ?? '';
   if (wanted === 'declined') return declinedPage(request);
-  const kept = await keptState(needs, request);
-  const state = wanted === 'new' || kept === undefined ? newState(needs) : kept;
+  const ref = query(request).get('r');
+  const kept = await keptStates(needs, request);
+  const known = ref === null ? kept[0] : kept.find((state) => refOf(state) === ref);
+  const begun = kept.filter((state) => !isBlank(state));
+  if (wanted !== 'new' && known === undefined && begun.length > 0) {
+    return otherBegunPage(request, begun);
+  }
+  // Two windows that nothing was answered in are two registrations.
+  const fresh = wanted === 'new' || known === undefined || isBlank(known);
+  const state = fresh ? newState(needs) : known;
   const reply = await paged(needs, request, {
     state,
     step: shownStep(state, version(needs), wanted),
   });
   // Shows, when it comes back, that this browser keeps cookies.
-  const cookie =
-    kept === undefined ? stateCookie(needs, await closeState(needs, state)) : undefined;
-  return cookie === undefined ? reply : withCookies(reply, cookie);
+  const cookies = kept.length === 0 ? await stateCookies(needs, request, state) : [];
+  return withCookies(reply, ...cookies);
 };
 
 const answer = async (needs: PageNeeds, request: Request, values: FormValues): Promise<Reply> => {
-  if (values.get('decline') !== '') {
-    return redirect('/register?step=declined', forgetState(needs));
-  }
   const posted = await postedState(needs, request, values);
   if (posted === 'expired') {
     const sentence = texts[pageLocale(request)].forms.register.expired;
@@ -63,6 +73,11 @@ const answer = async (needs: PageNeeds, request: Request, values: FormValues): P
   }
   const name = values.get('step');
   const step = isStep(name) ? name : 'details';
+  if (isLanguageSwitch(values)) return inOtherLanguage(needs, request, { step, posted, values });
+  if (values.get('decline') !== '') {
+    const cookies = await forgetState(needs, request, posted);
+    return redirect('/register?step=declined', ...cookies);
+  }
   if (step === 'done') return again(needs, request, posted);
   if (step === 'review') return finish(needs, request, posted);
   const taken = await take(step, posted.registration, {
@@ -72,6 +87,25 @@ const answer = async (needs: PageNeeds, request: Request, values: FormValues): P
     network: callerAddress(request),
   });
   return afterwards(needs, request, { step, taken });
+};
+
+/** The same step, with what is typed in it. */
+const inOtherLanguage = async (
+  needs: PageNeeds,
+  request: Request,
+  {
+    step,
+    posted,
+    values,
+  }: { readonly step: Step; readonly posted: FormState; readonly values: FormValues },
+): Promise<Reply> => {
+  const state = { ...posted, registration: keepTyped(step, posted.registration, values) };
+  const reply = await paged(needs, request, {
+    state,
+    step: shownStep(state, version(needs), step),
+    ticked: values.get('termsAccepted') === 'true',
+  });
+  return withCookies(reply, ...(await stateCookies(needs, request, state)));
 };
 
 const afterwards = async (
@@ -88,8 +122,7 @@ const afterwards = async (
     step: shownStep(state, version(needs), asked),
     troubles: taken.troubles,
   });
-  const cookie = stateCookie(needs, await closeState(needs, state));
-  const kept = cookie === undefined ? reply : withCookies(reply, cookie);
+  const kept = withCookies(reply, ...(await stateCookies(needs, request, state)));
   return taken.until === undefined ? kept : tooSoon(kept, taken.until, needs.services.clock());
 };
 
@@ -101,9 +134,9 @@ const goOn = async (
   news = '',
 ): Promise<Reply> => {
   const step = openStep(state, version(needs));
-  const cookie = stateCookie(needs, await closeState(needs, state));
+  const cookies = await stateCookies(needs, request, state);
   const keeps = (await keptState(needs, request)) !== undefined;
-  if (cookie !== undefined && keeps) return redirect(`/register?step=${step}${news}`, cookie);
+  if (cookies.length > 0 && keeps) return redirect(`${addressOf(state, step)}${news}`, ...cookies);
   return paged(needs, request, { state, step });
 };
 
@@ -141,14 +174,16 @@ interface Paged {
   readonly state: FormState;
   readonly step: Step;
   readonly troubles?: readonly Trouble[];
+  readonly ticked?: boolean;
 }
 
 /** The page of a step, whose form carries the answers. Before the terms are asked for, it is noted which text was shown. */
 const paged = async (
   needs: PageNeeds,
   request: Request,
-  { status = 200, state, step, troubles = [] }: Paged,
-): Promise<Reply> => unkept(await registerPage(needs, request, { status, state, step, troubles }));
+  { status = 200, state, step, troubles = [], ticked = false }: Paged,
+): Promise<Reply> =>
+  unkept(await registerPage(needs, request, { status, state, step, troubles, ticked }));
 
 const declinedPage = (request: Request): Reply => {
   const { declined } = texts[pageLocale(request)].forms.register;
@@ -157,7 +192,7 @@ const declinedPage = (request: Request): Reply => {
     ...declined,
     children: (
       <p class="row act">
-        <a class="button" href="/register">
+        <a class="button" href="/register?step=new">
           {declined.again}
         </a>
         <a href="/help">{help}</a>

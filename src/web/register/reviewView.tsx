@@ -1,14 +1,15 @@
 import { addressLines } from '../../domain/addressLines';
-import type { Field as FieldName } from '../../domain/facts';
+import type { Fact, Field as FieldName } from '../../domain/facts';
 import { emailShown } from '../../domain/recognise/email';
 import { phoneShown } from '../../domain/recognise/phoneShown';
 import { News } from '../news';
+import type { Step } from './step';
 import { StepForm } from './stepForm';
 import type { Setting, View, ViewOf } from './view';
 
 /** Every answer, each with the way to change it, and one button. */
 export const reviewView: ViewOf = (setting): View => {
-  const { say, state, carried } = setting;
+  const { say, state, carried, to } = setting;
   const { review: words, meterContact } = say.cards;
   const { machine, draft } = state.registration;
   const partner = machine?.partner === true && draft.meterContact === true;
@@ -18,7 +19,7 @@ export const reviewView: ViewOf = (setting): View => {
       <>
         <p class="lead">{words.intro}</p>
         <dl class="review">
-          {rows.map(({ field, anchor }) => (
+          {rows.map(({ field, step, anchor }) => (
             <div key={field}>
               <dt>{words.fields[field]}</dt>
               <dd>
@@ -27,7 +28,7 @@ export const reviewView: ViewOf = (setting): View => {
                 ))}
               </dd>
               <dd class="edit">
-                <a href={`/register?step=${anchor}`}>{words.edit[field]}</a>
+                <a href={to(step, anchor)}>{words.edit[field]}</a>
               </dd>
             </div>
           ))}
@@ -44,14 +45,18 @@ export const reviewView: ViewOf = (setting): View => {
 };
 
 const rows = [
-  { field: 'name', anchor: 'details#givenName' },
-  { field: 'address', anchor: 'details#street' },
-  { field: 'email', anchor: 'details#email' },
-  { field: 'phone', anchor: 'details#phone' },
-  { field: 'serial', anchor: 'machine#serial' },
-  { field: 'meterContact', anchor: 'meterContact' },
-  { field: 'termsAccepted', anchor: 'terms#termsAccepted' },
-] as const satisfies readonly { readonly field: FieldName; readonly anchor: string }[];
+  { field: 'name', step: 'details', anchor: 'givenName' },
+  { field: 'address', step: 'details', anchor: 'street' },
+  { field: 'email', step: 'details', anchor: 'email' },
+  { field: 'phone', step: 'details', anchor: 'phone' },
+  { field: 'serial', step: 'machine', anchor: 'serial' },
+  { field: 'meterContact', step: 'meterContact', anchor: undefined },
+  { field: 'termsAccepted', step: 'terms', anchor: 'termsAccepted' },
+] as const satisfies readonly {
+  readonly field: FieldName;
+  readonly step: Step;
+  readonly anchor: Fact | undefined;
+}[];
 
 const linesOf = (field: FieldName, { say, state, locale }: Setting): readonly string[] => {
   const { draft, machine } = state.registration;

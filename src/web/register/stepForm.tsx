@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { answersForm } from '../languageSwitch';
 
 interface StepFormProps {
   /** Hidden inputs. */
@@ -7,7 +8,7 @@ interface StepFormProps {
 }
 
 export const StepForm = ({ carried, children }: StepFormProps) => (
-  <form method="post" action="/register" novalidate>
+  <form id={answersForm} method="post" action="/register" novalidate>
     {carried}
     {children}
   </form>

@@ -2,7 +2,7 @@ import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
 
 /** "Did you mean …?": asked, never changed silently. */
-export const suggestionView: ViewOf = ({ say, state, carried }): View => {
+export const suggestionView: ViewOf = ({ say, state, carried, to }): View => {
   const { suggestion } = state.registration;
   const words = say.cards.suggestion;
   const kind = suggestion?.kind ?? 'email';
@@ -25,9 +25,7 @@ export const suggestionView: ViewOf = ({ say, state, carried }): View => {
           </div>
         </StepForm>
         <p class="below">
-          <a href={`/register?step=${kind === 'email' ? 'details' : 'machine'}`}>
-            {say.forms.register.back}
-          </a>
+          <a href={to(kind === 'email' ? 'details' : 'machine')}>{say.forms.register.back}</a>
         </p>
       </>
     ),

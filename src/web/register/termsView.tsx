@@ -4,8 +4,9 @@ import { StepForm } from './stepForm';
 import type { View, ViewOf } from './view';
 
 /** The whole text, the tick box below it. */
-export const termsView: ViewOf = ({ needs, locale, say, state, troubles, carried }): View => {
+export const termsView: ViewOf = ({ needs, locale, say, state, ...setting }): View => {
   const { title, version, effectiveOn, sections } = needs.services.terms[locale];
+  const { troubles, carried, ticked, to } = setting;
   const words = say.cards.terms;
   const [trouble] = troubles;
   return {
@@ -29,7 +30,7 @@ export const termsView: ViewOf = ({ needs, locale, say, state, troubles, carried
               id="termsAccepted"
               name="termsAccepted"
               value="true"
-              checked={state.registration.draft.termsAccepted === true}
+              checked={ticked || state.registration.draft.termsAccepted === true}
               autofocus={trouble !== undefined}
               aria-required
               {...(trouble !== undefined && { 'aria-invalid': true as const })}
@@ -44,7 +45,7 @@ export const termsView: ViewOf = ({ needs, locale, say, state, troubles, carried
           </div>
         </StepForm>
         <p class="below">
-          <a href="/register?step=details">{say.forms.register.back}</a>
+          <a href={to('details')}>{say.forms.register.back}</a>
         </p>
       </>
     ),
