@@ -45,7 +45,12 @@ const fill = async ({ db }: TestDatabase, from: number, to: number): Promise<voi
   }
 };
 
+/** One mongod for this run, as the tests have it. */
+const beginMongod: () => Promise<void> = require('../test/support/mongodBegin.cjs');
+const endMongod: () => Promise<void> = require('../test/support/mongodEnd.cjs');
+
 const main = async (): Promise<void> => {
+  await beginMongod();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const database = await aDatabase();
   await database.db.collection<{ _id: string }>('machines').insertOne(aMachine());
@@ -68,6 +73,7 @@ const main = async (): Promise<void> => {
   }
   await server.stop();
   await database.drop();
+  await endMongod();
   rmSync(folder, { recursive: true, force: true });
   putSections([
     {

@@ -54,7 +54,12 @@ const coldStart = async (file: string, env: Readonly<Record<string, string>>): P
   return `${((times[1] ?? 0) / 1000).toFixed(2)} s`;
 };
 
+/** One mongod for this run, as the tests have it. */
+const beginMongod: () => Promise<void> = require('../test/support/mongodBegin.cjs');
+const endMongod: () => Promise<void> = require('../test/support/mongodEnd.cjs');
+
 const main = async (): Promise<void> => {
+  await beginMongod();
   const folders = Array.from({ length: 3 }, () => mkdtempSync(join(tmpdir(), 'bench-')));
   const [embedded = '', onMongod = '', cold = ''] = folders;
   const database = await aDatabase();
@@ -103,6 +108,7 @@ const main = async (): Promise<void> => {
   }
   await Promise.all(servers.map((server) => server.stop()));
   await database.drop();
+  await endMongod();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   const lines = [
     'The whole product as it is built (`expectReplies` over HTTP, logs of errors only), beside the Bot Framework’s multi-turn-prompt sample asking the same questions',

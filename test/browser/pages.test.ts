@@ -101,7 +101,10 @@ inBrowser('the pages in a browser', () => {
     for await (const stop of theWholeWay({ page, url, email })) {
       if (stop === 'review') break;
     }
+    await page.locator('button[name=confirm]').waitFor();
+    await page.waitForLoadState();
     await page.goBack();
+    await page.locator('button[name=meterContact]').first().waitFor();
     expect(await page.locator('button[name=meterContact]').count()).toBe(2);
     await page.goForward();
     await page.reload();
