@@ -1,4 +1,4 @@
-import type { Field, TextFact } from '../src/domain/facts';
+import type { DetailsFact, Field } from '../src/domain/facts';
 import type { Terms } from '../src/domain/terms';
 
 /** Every card that asks something carries its number in the conversation, counted from 1. */
@@ -10,9 +10,6 @@ export interface Choice {
   readonly title: string;
   readonly value: string;
 }
-
-/** Facts that the details card can ask for. */
-export type DetailsFact = Exclude<TextFact, 'serial'>;
 
 export interface DetailsRow {
   readonly fact: DetailsFact;

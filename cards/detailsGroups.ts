@@ -1,6 +1,7 @@
+import { type DetailsFact, groupsOfDetails } from '../src/domain/facts';
 import { defaultCountry, factTable } from '../src/domain/fieldTable';
 import type { Texts } from '../src/text/texts';
-import type { Choice, DetailsData, DetailsFact, DetailsRow } from './data';
+import type { Choice, DetailsData, DetailsRow } from './data';
 import { plain } from './plain';
 
 type Words = Texts['cards']['details'];
@@ -27,7 +28,7 @@ export const detailsGroups = (
   data: DetailsData,
 ): readonly { readonly heading: string; readonly rows: readonly Row[] }[] => {
   const asked = new Map(data.rows.map((row) => [row.fact, row]));
-  return groups.flatMap(({ group, facts }) => {
+  return groupsOfDetails.flatMap(({ group, facts }) => {
     const rows = facts.flatMap((fact) => asked.get(fact) ?? []);
     return rows.length === 0
       ? []
@@ -67,15 +68,6 @@ const chosen = ({ fact, value }: DetailsRow, choices: readonly Choice[]): string
   const wanted = value ?? (fact === 'country' ? defaultCountry : '');
   return choices.some((choice) => choice.value === wanted) ? wanted : '';
 };
-
-const groups = [
-  { group: 'name', facts: ['givenName', 'familyName'] },
-  { group: 'address', facts: ['street', 'unit', 'city', 'region', 'postalCode', 'country'] },
-  { group: 'contact', facts: ['email', 'phone', 'extension'] },
-] as const satisfies readonly {
-  readonly group: keyof Words['groups'];
-  readonly facts: readonly DetailsFact[];
-}[];
 
 /** An input takes more than is kept: "bureau 300" and "poste 204" are still read. */
 const shortestInput = 40;

@@ -1,7 +1,7 @@
-import type { Draft } from '../src/domain/facts';
+import { type Draft, detailsFacts } from '../src/domain/facts';
 import type { Terms } from '../src/domain/terms';
 import type { Texts } from '../src/text/texts';
-import type { Choice, DetailsFact } from './data';
+import type { Choice } from './data';
 import {
   detailsCard,
   doneCard,
@@ -34,7 +34,12 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
   const machineWords = t.cards.suggestion;
   return {
     welcome: welcomeCard(t, { at: 1 }),
-    details: detailsCard(t, { at: 2, rows: facts.map((fact) => ({ fact })), regions, countries }),
+    details: detailsCard(t, {
+      at: 2,
+      rows: detailsFacts.map((fact) => ({ fact })),
+      regions,
+      countries,
+    }),
     detailsLeft: detailsCard(t, {
       at: 3,
       rows: [
@@ -46,7 +51,7 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
     }),
     detailsTyped: detailsCard(t, {
       at: 4,
-      rows: facts.map((fact) => ({ fact, value: draft[fact], problem: sentence })),
+      rows: detailsFacts.map((fact) => ({ fact, value: draft[fact], problem: sentence })),
       country: 'BE',
     }),
     detailsOptional: detailsCard(t, { at: 5, rows: [{ fact: 'extension' }] }),
@@ -101,20 +106,6 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
     }),
   };
 };
-
-const facts = [
-  'givenName',
-  'familyName',
-  'street',
-  'unit',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'email',
-  'phone',
-  'extension',
-] as const satisfies readonly DetailsFact[];
 
 const regions: readonly Choice[] = [
   { title: 'Alberta', value: 'AB' },

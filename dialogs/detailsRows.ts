@@ -1,6 +1,12 @@
-import type { DetailsData, DetailsFact, DetailsRow } from '../cards/data';
-import type { Draft, Fact, Field } from '../src/domain/facts';
-import { defaultCountry, factsOf, fieldOf } from '../src/domain/fieldTable';
+import type { DetailsData, DetailsRow } from '../cards/data';
+import {
+  type DetailsFact,
+  type Draft,
+  detailsFacts,
+  type Fact,
+  type Field,
+} from '../src/domain/facts';
+import { defaultCountry, factsOf } from '../src/domain/fieldTable';
 import type { Locale } from '../src/domain/locale';
 import { missing } from '../src/domain/missing';
 import { countryChoices } from '../src/domain/recognise/country';
@@ -14,7 +20,7 @@ export const detailsRows = (
   { draft, rejected }: Registration,
   { locale, editing }: { readonly locale: Locale; readonly editing: boolean },
 ): Omit<DetailsData, 'at'> => {
-  const facts = editing ? factsOf(asks).filter(isDetail) : stillMissing({ draft, rejected });
+  const facts = editing ? asked(asks) : stillMissing({ draft, rejected });
   const rows = facts.map((fact): DetailsRow => {
     const value =
       rejected[fact] ??
@@ -47,20 +53,18 @@ const stillMissing = ({
     extension: 'phone',
     country: rejected.postalCode === undefined ? 'street' : 'postalCode',
   };
-  return (['name', 'address', 'email', 'phone'] as const)
-    .flatMap((field) => factsOf(field))
-    .filter(isDetail)
-    .filter((fact) => {
-      if (needed.includes(fact)) return true;
-      const main = along[fact];
-      return (
-        main !== undefined &&
-        needed.includes(main) &&
-        (draft[fact] === undefined || fact === 'country')
-      );
-    });
+  return detailsFacts.filter((fact) => {
+    if (needed.includes(fact)) return true;
+    const main = along[fact];
+    return (
+      main !== undefined &&
+      needed.includes(main) &&
+      (draft[fact] === undefined || fact === 'country')
+    );
+  });
 };
 
-const isDetail = (fact: Fact): fact is DetailsFact => details.has(fieldOf(fact));
-
-const details: ReadonlySet<Field> = new Set<Field>(['name', 'address', 'email', 'phone']);
+const asked = (asks: Field | Fact): readonly DetailsFact[] => {
+  const wanted: readonly Fact[] = factsOf(asks);
+  return detailsFacts.filter((fact) => wanted.includes(fact));
+};

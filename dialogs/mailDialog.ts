@@ -5,7 +5,7 @@ import { suggestEmail } from '../src/domain/recognise/emailSuggestion';
 import type { Resent } from '../src/services/resend';
 import { texts } from '../src/text/texts';
 import { clockTime } from './clockTime';
-import { type Done, memoryOf, remember } from './memory';
+import { type Done, memoryOf, numberCard, remember } from './memory';
 import { note, say } from './say';
 import type { Services } from './services';
 import { toldIn } from './toldIn';
@@ -77,9 +77,8 @@ export class MailDialog extends Dialog<MailOptions> {
     titles: { readonly yes: string; readonly no: string },
   ): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { cards, locale } = memoryOf(context);
-    const at = cards + 1;
-    remember(context, { cards: at });
+    const { locale } = memoryOf(context);
+    const at = numberCard(context);
     Object.assign(dc.activeDialog?.state ?? {}, { at });
     await say(context, [question], questionCard(texts[locale], { at, question, ...titles }));
     return Dialog.EndOfTurn;

@@ -9,6 +9,7 @@ import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
+import { plainMessage } from './plainMessage';
 import type { Sends } from './sends';
 import { ConversationBusy, type Turn, type TurnResult } from './turn';
 
@@ -155,13 +156,6 @@ const reduced = ({
   inputHint,
   attachments,
   suggestedActions,
-});
-
-const plainMessage = (text: string): Partial<Activity> => ({
-  type: 'message',
-  text,
-  speak: text,
-  textFormat: 'plain',
 });
 
 /** Name and place, never the message: it may quote what the person typed. */

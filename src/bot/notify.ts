@@ -8,6 +8,7 @@ import type { Log } from '../services/log';
 import { texts } from '../text/texts';
 import type { AssistantAdapter } from './adapter';
 import { type InProcessAdapter, inProcessServiceUrl } from './inProcessAdapter';
+import { plainMessage } from './plainMessage';
 import type { Sends } from './sends';
 import type { Turn, TurnResult } from './turn';
 
@@ -71,7 +72,7 @@ const tell = (context: TurnContext, state: string, news: News): TurnResult => {
   const text = sentence(context, news);
   if (text === undefined) return { state, replies: '[]' };
   const { locale } = memoryOf(context);
-  const message = { type: 'message', text, speak: text, textFormat: 'plain', locale };
+  const message = { ...plainMessage(text), locale };
   return { state: memoryJson(context), replies: JSON.stringify([message]) };
 };
 

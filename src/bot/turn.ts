@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation';
 import type { Clock } from '../services/clock';
 import type { Collection } from '../services/collection';
+import { makeInTurn } from '../services/inTurn';
 import { type Meter, noMeter } from '../services/meter';
 import { type Leases, makeLeases } from './leases';
 
@@ -57,7 +58,7 @@ export const makeTurn = ({
   meter = noMeter,
   leases = makeLeases(conversations),
 }: TurnNeeds): Turn => {
-  const queue = makeQueue();
+  const inTurn = makeInTurn();
 
   const take = async (id: string, owner: string): Promise<Conversation> => {
     const lease = () => ({
@@ -153,7 +154,7 @@ export const makeTurn = ({
   };
 
   return (request) =>
-    queue(request.conversation, async () => {
+    inTurn(request.conversation, async () => {
       for (;;) {
         const outcome = await attempt(request);
         if (outcome.done) return outcome.replies;
@@ -180,18 +181,4 @@ const renewEvery = (ms: number, renew: () => Promise<unknown>): NodeJS.Timeout =
   const timer = setInterval(() => void renew().catch(() => undefined), ms);
   timer.unref();
   return timer;
-};
-
-/** Turns of one conversation run one after the other within the process; those of different conversations do not wait for each other. */
-const makeQueue = () => {
-  const last = new Map<string, Promise<unknown>>();
-  return <R>(key: string, task: () => Promise<R>): Promise<R> => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(task, task);
-    last.set(key, mine);
-    const forget = () => {
-      if (last.get(key) === mine) last.delete(key);
-    };
-    mine.then(forget, forget);
-    return mine;
-  };
 };

@@ -47,3 +47,15 @@ export type Field = keyof typeof fields;
 
 /** Facts that are written, not ticked. */
 export type TextFact = Exclude<Fact, 'termsAccepted' | 'meterContact'>;
+
+/** Facts of the guide's first step. */
+export type DetailsFact = Exclude<TextFact, 'serial'>;
+
+/** Under their headings, in the order of the guide. */
+export const groupsOfDetails = [
+  { group: 'name', facts: fields.name },
+  { group: 'address', facts: fields.address },
+  { group: 'contact', facts: [...fields.email, ...fields.phone] },
+] as const satisfies readonly { readonly group: string; readonly facts: readonly DetailsFact[] }[];
+
+export const detailsFacts: readonly DetailsFact[] = groupsOfDetails.flatMap(({ facts }) => facts);

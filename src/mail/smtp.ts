@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import type { ComposedMail, Outcome } from '../services/sendMail';
 import { mailbox } from './mailbox';
 import { makePatience, usualTimeoutMs } from './patience';
 import type { Sender } from './sender';
+import { smtpTransport } from './smtpTransport';
 import { transportFailure } from './transportFailure';
 
 export interface SmtpNeeds {
@@ -14,14 +14,7 @@ export interface SmtpNeeds {
 
 /** Any SMTP server, a connection for each mail. Tried again, a mail is the same to the byte, so that servers and readers see one. */
 export const makeSmtp = ({ url, timeoutMs = usualTimeoutMs }: SmtpNeeds): Sender => {
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = smtpTransport(url, timeoutMs);
   const patience = makePatience(timeoutMs);
   return {
     send: (mail) =>

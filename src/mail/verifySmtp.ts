@@ -1,14 +1,9 @@
-import { createTransport } from 'nodemailer';
 import type { Outcome } from '../services/sendMail';
+import { smtpTransport } from './smtpTransport';
 
 /** Connects and signs in, and sends nothing. */
 export const verifySmtp = async (url: string, timeoutMs: number): Promise<Outcome> => {
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  });
+  const transport = smtpTransport(url, timeoutMs);
   try {
     await transport.verify();
     return { kind: 'accepted' };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from '../root';
-import { kept, type Packed } from './packed';
+import { kept, packedWhenAsked } from './packed';
 import type { Responder } from './reply';
 import { webChatAsset } from './webChatAsset';
 
@@ -27,7 +26,7 @@ const fingerprint = files
 
 const addressOf = (name: string): string => `/chat/${fingerprint}/${name}`;
 
-/** What the browser loads for the chat: our own scripts and styles, small and packed here, and Web Chat itself. */
+/** What the browser loads for the chat: our own scripts and styles, small, and Web Chat itself. */
 export const chatAssets = {
   script: addressOf('main.mjs'),
   style: addressOf('chat.css'),
@@ -35,9 +34,9 @@ export const chatAssets = {
   /** Every address with what answers it, for GET and HEAD. */
   routes: [
     ...files.map(({ name, body }): [string, Responder] => {
-      const packed: Packed = { identity: body, gzip: gzipSync(body), br: brotliCompressSync(body) };
       const type = types[extension(name)] ?? '';
-      return [addressOf(name), async (request) => kept(request, type, async (how) => packed[how])];
+      const packed = packedWhenAsked(body);
+      return [addressOf(name), (request) => kept(request, type, packed)];
     }),
     [webChatAsset.path, webChatAsset.respond],
   ] satisfies readonly [string, Responder][],

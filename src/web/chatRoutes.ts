@@ -1,9 +1,10 @@
 import type { Request, Server } from 'restify';
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { ChatAnswer, ChatRequest, ChatRoute } from '../webchat/exchange';
 import { callerAddress } from './callerAddress';
 import { callerIsLocal } from './callerIsLocal';
-import { readJson } from './jsonBody';
+import { readJson, refusedJson } from './jsonBody';
 import { json, send } from './reply';
 
 interface Needs {
@@ -23,7 +24,7 @@ export const chatRoutes =
         const { status, headers, body } = await asCaller(callerAddress(request), () =>
           answerTo(request, publicUrl, answer),
         ).catch((error: unknown): ChatAnswer => {
-          log.error({ event: 'webChat.failed', path, error: nameOf(error) });
+          log.error({ event: 'webChat.failed', path, error: errorName(error) });
           return { status: 500, body: { error: 'internal' } };
         });
         const reply = json(status, body);
@@ -40,7 +41,7 @@ const answerTo = async (
   const read = hasBody(request)
     ? await readJson(request, bodyLimits)
     : { kind: 'json' as const, value: undefined };
-  if (read.kind !== 'json') return { status: refusals[read.kind], body: { error: read.kind } };
+  if (read.kind !== 'json') return { status: refusedJson[read.kind], body: { error: read.kind } };
   return answer(chatRequest(request, publicUrl, read.value));
 };
 
@@ -71,8 +72,3 @@ const hasBody = ({ headers }: Request): boolean =>
 
 /** The bot politely refuses texts that are far shorter than this. */
 const bodyLimits = { bytes: 64 * 1024, depth: 32 };
-
-const refusals = { tooLarge: 413, notJson: 415, broken: 400, tooDeep: 400 } as const;
-
-/** Names only: messages may quote what a person typed. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -15,6 +15,9 @@ export type JsonBody =
   | { readonly kind: 'broken' }
   | { readonly kind: 'tooDeep' };
 
+/** The status of a body that was not taken. */
+export const refusedJson = { tooLarge: 413, notJson: 415, broken: 400, tooDeep: 400 } as const;
+
 /**
  * Reads a body of our own: the framework's reader unpacks gzip without a limit and dies of a damaged one,
  * and its parser's messages quote the body.

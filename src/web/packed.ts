@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { Request } from 'restify';
 import type { Reply } from './reply';
 
@@ -6,7 +8,21 @@ const packings = ['br', 'gzip', 'identity'] as const;
 
 export type Packing = (typeof packings)[number];
 
-export type Packed = Readonly<Record<Packing, Buffer>>;
+/** Packs a small file when a browser first asks for it so, not at the start, and once. */
+export const packedWhenAsked = (body: Buffer): ((packing: Packing) => Promise<Buffer>) => {
+  const made = new Map<Packing, Promise<Buffer>>();
+  return (packing) => {
+    const packed = made.get(packing) ?? pack[packing](body);
+    made.set(packing, packed);
+    return packed;
+  };
+};
+
+const pack: Readonly<Record<Packing, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) => promisify(brotliCompress)(body),
+  gzip: (body) => promisify(gzip)(body),
+  identity: async (body) => body,
+};
 
 /** A file whose address changes with its content, so that browsers may keep it for good, packed as the caller likes it. */
 export const kept = async (

@@ -11,7 +11,7 @@ import { chatAssets } from './chatAssets';
 import { errorReply } from './errorPage';
 import { comesFromForeignPage } from './foreignPage';
 import { readForm } from './formBody';
-import { readJson } from './jsonBody';
+import { readJson, refusedJson } from './jsonBody';
 import type { Metrics } from './metrics';
 import { operatorRoutes } from './operatorRoutes';
 import { outboxRoutes } from './outboxRoutes';
@@ -89,7 +89,7 @@ export const makeServer = ({
 
   for (const [path, respond] of operatorRoutes({ readiness, metrics })) page(path, respond);
   page('/terms', async (request) => termsPage(request));
-  page(stylesheet.path, async (request) => stylesheet.reply(request));
+  page(stylesheet.path, stylesheet.respond);
   for (const [path, respond] of chatAssets.routes) page(path, respond);
   for (const route of site ? pageRoutes(site, publicUrl) : []) {
     if (route.kind === 'page') page(route.path, route.respond);
@@ -100,7 +100,7 @@ export const makeServer = ({
     '/api/messages',
     handler(async (request) => {
       const read = await readJson(request, messageLimits);
-      if (read.kind !== 'json') return json(refusals[read.kind], { error: read.kind });
+      if (read.kind !== 'json') return json(refusedJson[read.kind], { error: read.kind });
       const { status, body } = await messages({
         body: read.value,
         authorization: request.headers.authorization ?? '',
@@ -134,8 +134,6 @@ const formAnswer =
   };
 
 const messageLimits = { bytes: 256 * 1024, depth: 64 };
-
-const refusals = { tooLarge: 413, notJson: 415, broken: 400, tooDeep: 400 } as const;
 
 /** Restify takes a function of two parameters only when it is an async one. */
 const answering = (respond: Responder, log: Log): RequestHandler =>

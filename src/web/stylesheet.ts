@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Request } from 'restify';
 import { root } from '../root';
-import type { Reply } from './reply';
+import { kept, packedWhenAsked } from './packed';
+import type { Responder } from './reply';
 
 const pico = readFileSync(require.resolve('@picocss/pico/css/pico.min.css'), 'utf8');
 const own = readFileSync(join(root, 'public/site.css'), 'utf8');
@@ -13,23 +12,11 @@ const own = readFileSync(join(root, 'public/site.css'), 'utf8');
 const css = Buffer.from(
   `@layer pico {\n${pico.replace(/^@charset[^;]*;/, '')}\n}\n@layer page {\n${own}\n}\n`,
 );
-const zipped = gzipSync(css);
+const packed = packedWhenAsked(css);
 const fingerprint = createHash('sha256').update(css).digest('hex').slice(0, 12);
 
 /** The address changes with the content, so that browsers may keep it for good. */
 export const stylesheet = {
   path: `/styles/${fingerprint}.css`,
-  reply: (request: Request): Reply => {
-    const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    return {
-      status: 200,
-      headers: {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=31536000, immutable',
-        Vary: 'Accept-Encoding',
-        ...(takesGzip && { 'Content-Encoding': 'gzip' }),
-      },
-      body: takesGzip ? zipped : css,
-    };
-  },
-};
+  respond: (request) => kept(request, 'text/css; charset=utf-8', packed),
+} satisfies { readonly path: string; readonly respond: Responder };

@@ -1,8 +1,8 @@
+import type { InTurn } from '../services/inTurn';
 import type { Ask } from './ask';
 import { authorise } from './authorise';
 import { readClientActivity } from './clientActivity';
 import { type ChatAnswer, type ChatRequest, type ChatRoute, refusal } from './exchange';
-import type { InTurn } from './inTurn';
 import { limits } from './limits';
 import type { WebChatOutlet } from './outlet';
 import type { Tokens } from './tokens';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../services/clock';
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { Conversations } from './mint';
 
@@ -41,7 +42,7 @@ export const azureConversations = ({
       if (response.ok) return token.parse(await response.json());
       log.error({ event: 'webChat.azureRefused', status: response.status });
     } catch (error) {
-      log.error({ event: 'webChat.azureFailed', error: error instanceof Error ? error.name : '' });
+      log.error({ event: 'webChat.azureFailed', error: errorName(error) });
     }
     return 'unavailable';
   };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { errorName } from '../services/errorName';
+import type { InTurn } from '../services/inTurn';
 import type { Log } from '../services/log';
 import type { Ask } from './ask';
 import { authorise } from './authorise';
 import { channelId } from './channel';
 import type { ChatAnswer, ChatRequest, ChatRoute } from './exchange';
-import type { InTurn } from './inTurn';
 import { limits } from './limits';
 import type { ResumeCookie } from './resumeCookie';
 import type { Pass, Tokens } from './tokens';
@@ -61,7 +62,7 @@ export const conversationRoutes = ({
         ...(locale === undefined ? {} : { locale }),
       });
     } catch (error) {
-      log.error({ event: 'webChat.notGreeted', error: error instanceof Error ? error.name : '' });
+      log.error({ event: 'webChat.notGreeted', error: errorName(error) });
     }
   };
 

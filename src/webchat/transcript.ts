@@ -1,7 +1,7 @@
 import { type TranscriptEntry, transcriptEnd, transcriptKey } from '../domain/transcriptEntry';
 import type { Clock } from '../services/clock';
 import type { Collection, Filter } from '../services/collection';
-import { makeInTurn } from './inTurn';
+import { makeInTurn } from '../services/inTurn';
 import { limits } from './limits';
 
 /** An activity that has its id; its time is given when it is written down. */

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { TranscriptEntry } from '../domain/transcriptEntry';
+import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import { limits } from './limits';
 import type { Transcript } from './transcript';
@@ -65,7 +66,7 @@ export const makeViewer = ({ socket, conversation, watermark, transcript, log }:
         send(frameOf(entries));
       }
     } catch (error) {
-      log.error({ event: 'webChat.streamFailed', error: error instanceof Error ? error.name : '' });
+      log.error({ event: 'webChat.streamFailed', error: errorName(error) });
       socket.close(internalError);
     } finally {
       reading = false;

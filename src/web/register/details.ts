@@ -1,27 +1,10 @@
 import { keepFacts } from '../../domain/change';
-import type { Draft, Fact, TextFact } from '../../domain/facts';
+import { type DetailsFact, type Draft, detailsFacts, type Fact } from '../../domain/facts';
 import { defaultCountry, factTable } from '../../domain/fieldTable';
 import type { Problem } from '../../domain/problem';
 import { readInput } from '../../domain/readInput';
 import { type Registration, without } from '../../domain/registration';
 import type { FormValues } from '../formBody';
-
-export type DetailsFact = Exclude<TextFact, 'serial'>;
-
-/** In the order of the guide's form. */
-const detailsFacts = [
-  'givenName',
-  'familyName',
-  'street',
-  'unit',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'email',
-  'phone',
-  'extension',
-] as const satisfies readonly DetailsFact[];
 
 /** The answers of the first form in the place of earlier ones; what could not be used is kept as it was typed. */
 export const withDetails = (registration: Registration, values: FormValues): Registration => {

@@ -1,9 +1,10 @@
+import { type DetailsFact, groupsOfDetails } from '../../domain/facts';
 import { factTable } from '../../domain/fieldTable';
 import { phoneShown } from '../../domain/recognise/phoneShown';
 import type { Registration } from '../../domain/registration';
 import { Field } from '../field';
 import { ProblemList } from '../problemList';
-import { type DetailsFact, detailsProblems } from './details';
+import { detailsProblems } from './details';
 import { listOf } from './lists';
 import { problemsSaid } from './problemsSaid';
 import { StepForm } from './stepForm';
@@ -27,7 +28,7 @@ export const detailsView: ViewOf = (setting): View => {
         <ProblemList title={forms.register.wrongFields(problems.length)} problems={problems} />
         <StepForm carried={carried}>
           <p class="hint starred">{forms.register.starred}</p>
-          {groups.map(({ group, facts }) => (
+          {groupsOfDetails.map(({ group, facts }) => (
             <fieldset key={group}>
               <legend>{cards.details.groups[group]}</legend>
               <div class="grid">
@@ -49,15 +50,6 @@ export const detailsView: ViewOf = (setting): View => {
     ),
   };
 };
-
-const groups = [
-  { group: 'name', facts: ['givenName', 'familyName'] },
-  {
-    group: 'address',
-    facts: ['street', 'unit', 'city', 'region', 'postalCode', 'country'],
-  },
-  { group: 'contact', facts: ['email', 'phone', 'extension'] },
-] as const satisfies readonly { readonly group: string; readonly facts: readonly DetailsFact[] }[];
 
 interface BoxProps {
   readonly fact: DetailsFact;
