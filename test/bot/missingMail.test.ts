@@ -1,15 +1,9 @@
-import { aBotStage } from '../support/bot';
 import { aRegistration } from '../support/makers';
+import { aRegisteredTalk } from '../support/registeredTalk';
 
 const talks = [
   {
     locale: 'fr-CA',
-    said: [
-      'Je suis Jane Tremblay, 12 rue des Érables app 4, Laval QC H7A 1A1, jane@example.org, 514 555-0123, machine GNX130001',
-      "j'accepte",
-      'non',
-      'je confirme',
-    ],
     missing: "je n'ai pas reçu le courriel",
     active: /^Votre compte est déjà actif/,
     asked: /de nouveau à jane@example\.org/,
@@ -18,34 +12,20 @@ const talks = [
   },
   {
     locale: 'en-CA',
-    said: [
-      "I'm Jane Tremblay, 12 Maple Street Unit 4, Toronto ON M5V 2T6, jane@example.org, 416-555-0123, serial number GNX130001",
-      'I accept',
-      'no',
-      'I confirm',
-    ],
     missing: "I didn't get the e-mail",
     active: /^Your account is already active/,
     asked: /again to jane@example\.org/,
     again: ['send it again', 'yes, resend it', 'send it once more', 'yes'],
     queued: /^An activation e-mail is queued for jane@example\.org\.\s+/,
   },
-];
+] as const;
 
-/** A registration that went through. */
-const aTalk = async ({ locale, said }: (typeof talks)[number], known = false) => {
-  const stage = await aBotStage();
-  const { accounts } = stage.store;
-  if (known) await stage.services.register(aRegistration({ id: 'earlier' }));
-  const activate = () => accounts.change({}, { $set: { status: 'active' } });
-  const { say } = stage.process();
-  let ids = 0;
-  const hear = async (text: string) => {
-    ids += 1;
-    const replies = await say({ id: `${ids}`, text, locale });
-    return replies.map((reply) => reply.text ?? '').join('\n');
-  };
-  for (const text of said) await hear(text);
+/** A registration that went through; `known`: its address had an account before. */
+const aTalk = async ({ locale }: Pick<(typeof talks)[number], 'locale'>, known = false) => {
+  const { stage, hear } = await aRegisteredTalk(locale, async ({ services }) =>
+    known ? services.register(aRegistration({ id: 'earlier' })) : undefined,
+  );
+  const activate = () => stage.store.accounts.change({}, { $set: { status: 'active' } });
   return { hear, activate };
 };
 

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { aChatter } from './aChatter';
 import { fillDetails } from './chatDriver';
 import { faults } from './faults';
 import { readMail } from './mailbox';
-import { aRestartable, type Restartable } from './restartable';
-import { inBrowser, startBrowser } from './support';
+import { aRestartable } from './restartable';
+import { inBrowser } from './support';
 import { toHome } from './toHome';
 
 jest.setTimeout(120_000);
 
-inBrowser('from the login page to the signed-in home', () => {
-  let server: Restartable;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aRestartable(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
-  const visit = (locale: 'fr' | 'en') => aChatter(browser, { url: server.url, locale });
+inBrowser('from the login page to the signed-in home', aRestartable, (stage) => {
+  const visit = (locale: 'fr' | 'en') => aChatter(stage.browser, { url: stage.server.url, locale });
 
   test('in French with the cards, a reload, a restart, and a scanner that is faster', async () => {
     const { page, chat, context, troubles } = await visit('fr');
@@ -38,7 +27,7 @@ inBrowser('from the login page to the signed-in home', () => {
     await chat.press(terms, /^Continuer/);
     const machine = await chat.card(/machine/);
     await machine.getByRole('textbox').fill('GNX130001');
-    await server.restart();
+    await stage.server.restart();
     await chat.press(machine, /^Continuer/);
     await chat.press(await chat.card(/personne-ressource/), /^Oui/);
     await chat.press(await chat.card('Vérifiez vos réponses'), /^Confirmer/);
@@ -86,7 +75,7 @@ inBrowser('from the login page to the signed-in home', () => {
     await chat.hears(/What phone number/);
     await chat.say('416 555-0142');
     await chat.hears(/Here are the account management terms/);
-    await server.restart();
+    await stage.server.restart();
     await chat.sayUntilTaken('I accept');
     await chat.hears(/What is the serial number/);
     await chat.say('GNX130001');
@@ -168,6 +157,6 @@ const scan = async (link: string): Promise<readonly number[]> => {
   return [...statuses, submitted.status];
 };
 
-/** Chromium tells of connections that end with the server. */
+/** Chromium tells of connections that end with the stage.server. */
 const notOfARestart = (trouble: string): boolean =>
   !/WebSocket connection|ERR_CONNECTION_REFUSED/.test(trouble);

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { aServer, type TestServer } from '../support/server';
+import { aServer } from '../support/server';
 import { aChatter } from './aChatter';
 import { eventually } from './eventually';
-import { inBrowser, startBrowser, type Visit } from './support';
+import { inBrowser, type Visit } from './support';
 
 jest.setTimeout(120_000);
 
-inBrowser('the chat on the login page', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
+inBrowser('the chat on the login page', aServer, (stage) => {
   const visit = (options: Omit<Visit, 'url'> = {}) =>
-    aChatter(browser, { url: server.url, ...options });
+    aChatter(stage.browser, { url: stage.server.url, ...options });
 
   test('loads Web Chat only when it is opened, from this server, without an error', async () => {
     const { page, chat, troubles, context } = await visit();

@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { aServer, type TestServer } from '../support/server';
+import type { Page } from 'playwright-core';
+import { aServer } from '../support/server';
 import { aChatter } from './aChatter';
 import { type ChatDriver, fillDetails } from './chatDriver';
 import { faults } from './faults';
-import { inBrowser, startBrowser } from './support';
+import { inBrowser } from './support';
 
 jest.setTimeout(120_000);
 
-inBrowser('how the chat looks', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
+inBrowser('how the chat looks', aServer, (stage) => {
   test.each(['fr', 'en'] as const)(
     'is accessible with every card in light and dark, and fits 320 pixels (%s)',
     async (locale) => {
-      const { page, chat, troubles, context } = await aChatter(browser, {
-        url: server.url,
+      const { page, chat, troubles, context } = await aChatter(stage.browser, {
+        url: stage.server.url,
         locale,
       });
       const found: string[] = [];

@@ -1,24 +1,14 @@
-import type { Browser, WebSocketRoute } from 'playwright-core';
+import type { WebSocketRoute } from 'playwright-core';
 import { aChatter } from './aChatter';
 import { eventually } from './eventually';
 import { faults } from './faults';
-import { aRestartable, type Restartable } from './restartable';
-import { inBrowser, startBrowser } from './support';
+import { aRestartable } from './restartable';
+import { inBrowser } from './support';
 
 jest.setTimeout(120_000);
 
-inBrowser('the chat when something fails', () => {
-  let server: Restartable;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aRestartable(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
-  const visit = () => aChatter(browser, { url: server.url });
+inBrowser('the chat when something fails', aRestartable, (stage) => {
+  const visit = () => aChatter(stage.browser, { url: stage.server.url });
 
   test('says so when Web Chat cannot be loaded, and loads it when asked again', async () => {
     const { page, chat, context } = await visit();
@@ -62,11 +52,11 @@ inBrowser('the chat when something fails', () => {
     const { chat, context } = await visit();
     const notice = chat.panel.locator('.webchat__toast').getByText('Nouvel essai en cours');
     await chat.open();
-    await server.leave();
+    await stage.server.leave();
     await notice.waitFor({ timeout: 5_000 });
     await chat.say('Je suis Zoé Tremblay');
     expect(await chat.sendBox.inputValue()).toBe('Je suis Zoé Tremblay');
-    await server.comeBack();
+    await stage.server.comeBack();
     const back = Date.now();
     await chat.sayUntilTaken('Je suis Zoé Tremblay');
     await chat.hears(/C'est noté/);
@@ -155,11 +145,14 @@ inBrowser('the chat when something fails', () => {
     await context.close();
   });
   test('goes on where it was when the server is started again', async () => {
-    const { chat, context } = await aChatter(browser, { url: server.url, locale: 'en' });
+    const { chat, context } = await aChatter(stage.browser, {
+      url: stage.server.url,
+      locale: 'en',
+    });
     await chat.open();
     await chat.say('My name is Zoé Tremblay');
     await chat.card('Your information');
-    await server.restart();
+    await stage.server.restart();
     await chat.sayUntilTaken('my e-mail is zoe@example.org');
     await chat.hears(/Noted: zoe@example.org/);
     const said = (await chat.history()).filter((bubble) => bubble === 'My name is Zoé Tremblay');

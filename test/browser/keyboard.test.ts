@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { aServer, type TestServer } from '../support/server';
+import type { Page } from 'playwright-core';
+import { aServer } from '../support/server';
 import { aChatter } from './aChatter';
 import type { ChatDriver } from './chatDriver';
 import { eventually } from './eventually';
-import { aVisitor, inBrowser, startBrowser } from './support';
+import { aVisitor, inBrowser } from './support';
 
 jest.setTimeout(120_000);
 
-inBrowser('with the keyboard alone', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
+inBrowser('with the keyboard alone', aServer, (stage) => {
   test('a person registers in the chat with its cards', async () => {
-    const { page, chat, context } = await aChatter(browser, { url: server.url });
+    const { page, chat, context } = await aChatter(stage.browser, { url: stage.server.url });
     const { keyboard } = page;
     const enter = () => enterNewestCard(page, chat);
     await chat.launcher.focus();
@@ -71,7 +61,10 @@ inBrowser('with the keyboard alone', () => {
   });
 
   test('a person registers in the forms', async () => {
-    const { page, context } = await aVisitor(browser, { url: server.url, locale: 'en' });
+    const { page, context } = await aVisitor(stage.browser, {
+      url: stage.server.url,
+      locale: 'en',
+    });
     const { keyboard } = page;
     const tab = async (text?: string) => {
       await keyboard.press('Tab');

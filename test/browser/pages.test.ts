@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { aServer, type TestServer } from '../support/server';
+import { aServer } from '../support/server';
 import { faults } from './faults';
-import { aVisitor, inBrowser, startBrowser } from './support';
+import { aVisitor, inBrowser } from './support';
 import { theWholeWay } from './theWholeWay';
 
 jest.setTimeout(120_000);
 
-inBrowser('the pages in a browser', () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([aServer(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
+inBrowser('the pages in a browser', aServer, (stage) => {
   test.each([
     { locale: 'fr', home: 'home: Bonjour Camille' },
     { locale: 'en', home: 'home: Hello Camille' },
   ] as const)('everything works without JavaScript ($locale)', async ({ locale, home }) => {
-    const { url } = server;
-    const { page, context } = await aVisitor(browser, { url, locale, javaScript: false });
+    const { url } = stage.server;
+    const { page, context } = await aVisitor(stage.browser, { url, locale, javaScript: false });
     const titles: string[] = [];
     const email = `camille.${locale}.off@gmail.com`;
     for await (const stop of theWholeWay({ page, url, email })) {
@@ -39,8 +28,8 @@ inBrowser('the pages in a browser', () => {
   test.each(['fr', 'en'] as const)(
     'every page is accessible in light and dark, and fits 320 pixels (%s)',
     async (locale) => {
-      const { url } = server;
-      const { page, context, troubles } = await aVisitor(browser, { url, locale });
+      const { url } = stage.server;
+      const { page, context, troubles } = await aVisitor(stage.browser, { url, locale });
       const found: string[] = [];
       const email = `camille.${locale}.on@gmail.com`;
       for await (const stop of theWholeWay({ page, url, email })) {
@@ -54,7 +43,7 @@ inBrowser('the pages in a browser', () => {
   );
 
   test('looking for faults finds them', async () => {
-    const { page, context } = await aVisitor(browser, { url: server.url });
+    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
     await page.setContent(badPage);
     expect(await faults(page)).toEqual([
       expect.stringContaining('label input'),
@@ -66,7 +55,7 @@ inBrowser('the pages in a browser', () => {
   });
 
   test('the first wrong box has the focus, and its message is read with it', async () => {
-    const { page, context } = await aVisitor(browser, { url: server.url });
+    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
     await page.goto('/register');
     await page.fill('#givenName', 'Camille');
     await page.locator('main button[type=submit]').click();
@@ -78,8 +67,12 @@ inBrowser('the pages in a browser', () => {
   });
 
   test('the other language keeps what is typed, and the Enter key never presses it', async () => {
-    const { url } = server;
-    const { page, context } = await aVisitor(browser, { url, locale: 'fr', javaScript: false });
+    const { url } = stage.server;
+    const { page, context } = await aVisitor(stage.browser, {
+      url,
+      locale: 'fr',
+      javaScript: false,
+    });
     await page.goto('/register');
     await page.fill('#givenName', 'Camille');
     await page.fill('#email', 'camille@');
@@ -95,8 +88,8 @@ inBrowser('the pages in a browser', () => {
   });
 
   test('going back and reloading keep what was typed and repeat nothing', async () => {
-    const { page, context } = await aVisitor(browser, { url: server.url });
-    const url = server.url;
+    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
+    const url = stage.server.url;
     const email = 'camille.back@gmail.com';
     for await (const stop of theWholeWay({ page, url, email })) {
       if (stop === 'review') break;

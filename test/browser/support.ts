@@ -6,11 +6,46 @@ const executable = ['chromium', 'chromium-browser', 'google-chrome']
   .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
   .find(isExecutable);
 
-/** Where there is no Chromium these tests are skipped by name, but never in CI: there they fail. */
-export const inBrowser = (name: string, tests: () => void): void => {
+interface Stage<S> {
+  readonly server: S;
+  readonly browser: Browser;
+}
+
+/**
+ * Tests with a server of theirs and a browser, both there while a test runs. Where there is no Chromium they are skipped by
+ * name, but never in CI: there they fail.
+ */
+export const inBrowser = <S extends { readonly stop: () => Promise<void> }>(
+  name: string,
+  begin: () => Promise<S>,
+  tests: (stage: Stage<S>) => void,
+): void => {
+  const group = () => {
+    let begun: Stage<S> | undefined;
+    const now = (): Stage<S> => {
+      if (begun === undefined) throw new Error('only while a test runs');
+      return begun;
+    };
+    beforeAll(async () => {
+      const [server, browser] = await Promise.all([begin(), startBrowser()]);
+      begun = { server, browser };
+    });
+    afterAll(async () => {
+      await now().browser.close();
+      await now().server.stop();
+    });
+    tests({
+      get server() {
+        return now().server;
+      },
+      get browser() {
+        return now().browser;
+      },
+    });
+  };
   const run = executable !== undefined || process.env.CI !== undefined;
-  if (run) describe(name, tests);
-  else describe.skip(`${name} (needs Chromium on the PATH)`, tests);
+  if (run) describe(name, group);
+  else describe.skip(`${name} (needs Chromium on the PATH)`, group);
 };
 
 export const startBrowser = (): Promise<Browser> => {
