@@ -26,7 +26,7 @@ const memory = async ({ server, script, name }: Entry): Promise<string> => {
       port: server.port,
       connections: 16,
       // One round: each connection begins one conversation.
-      ms: 0.0001,
+      ms: 0,
       script: () => [first],
       name: `open-${name}-${begun}`,
     });
@@ -43,7 +43,7 @@ const coldStart = async (file: string, env: Readonly<Record<string, string>>): P
     await play({
       port: server.port,
       connections: 1,
-      ms: 0.0001,
+      ms: 0,
       script: () => ['hi'],
       name: `cold-${n}`,
     });

@@ -18,14 +18,14 @@ interface Play {
   readonly name: string;
 }
 
-/** Each connection plays one conversation after the other; those begun when the time is over are played to their end. */
+/** Each connection plays one conversation after the other, one at least; those begun when the time is over are played to their end. */
 export const play = async ({ port, connections, ms, script, name }: Play): Promise<Played> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let registrations = 0;
   const begun = performance.now();
   const person = async (at: number) => {
-    for (let n = 0; performance.now() - begun < ms; n += 1) {
+    for (let n = 0; n === 0 || performance.now() - begun < ms; n += 1) {
       const conversation = `${name}-${at}-${n}`;
       for (const [turn, text] of script(conversation).entries()) {
         const sent = performance.now();
