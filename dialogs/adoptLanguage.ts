@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Locale } from '../src/domain/locale';
 import type { Understanding } from '../src/domain/understanding';
 import { memoryOf, remember } from './memory';
@@ -13,17 +13,12 @@ export const adoptSpokenLanguage = (context: TurnContext, { spoken }: Understand
 
 /** Web Chat and Teams name the person's language with every activity. */
 export const adoptChannelLanguage = (context: TurnContext): void => {
-  const { locale: channelLocale } = context.activity;
+  const channelLocale = languageTold(context.activity);
   const memory = memoryOf(context);
-  if (
-    typeof channelLocale !== 'string' ||
-    channelLocale === '' ||
-    channelLocale === memory.channelLocale
-  )
-    return;
+  if (channelLocale === undefined || channelLocale === memory.channelLocale) return;
   const locale = localeOf(channelLocale);
   remember(context, {
-    channelLocale: channelLocale.slice(0, 35),
+    channelLocale,
     ...(memory.localeChosen ? {} : { locale }),
   });
 };
@@ -31,3 +26,12 @@ export const adoptChannelLanguage = (context: TurnContext): void => {
 /** "en-CA" is English; everything else is answered in French. */
 export const localeOf = (channelLocale: string): Locale =>
   /^en\b/i.test(channelLocale) ? 'en' : 'fr';
+
+/** Teams names the language of the person's client in an entity where the activity itself has none. */
+export const languageTold = ({ locale, entities }: Activity): string | undefined => {
+  const client = (Array.isArray(entities) ? entities : []).find(
+    (entity) => Object(entity).type === 'clientInfo',
+  );
+  const told = [locale, Object(client).locale].find((one) => typeof one === 'string' && one !== '');
+  return told?.slice(0, 35);
+};

@@ -6,7 +6,6 @@ import {
   DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import { welcomeCard } from '../cards/render';
 import type { EventKind } from '../src/domain/event';
 import { askingOrder, fieldOf } from '../src/domain/fieldTable';
 import { keep } from '../src/domain/keep';
@@ -24,13 +23,14 @@ import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
 import { MailDialog } from './mailDialog';
-import { eraseTraces, forget, memoryOf, numberCard, remember } from './memory';
+import { eraseTraces, forget, memoryOf, remember } from './memory';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
-import { note, say, sayNotes } from './say';
+import { note, sayNotes } from './say';
 import type { Services } from './services';
 import { tell } from './tell';
 import { setUnderstanding } from './understandingOf';
+import { welcome } from './welcome';
 
 /** Every message comes in here: it is understood once, its facts are kept, and then the dialog on top goes on. */
 export class MainDialog extends ComponentDialog {
@@ -217,13 +217,6 @@ export class MainDialog extends ComponentDialog {
       : [texts[locale].conversation.mail[state](emailShown(done.email))];
   }
 }
-
-export const welcome = async (context: TurnContext): Promise<void> => {
-  const { locale } = remember(context, { greeted: true });
-  const at = numberCard(context);
-  const t = texts[locale];
-  await say(context, [t.conversation.welcome], welcomeCard(t, { at }));
-};
 
 const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
   'details',

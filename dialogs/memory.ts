@@ -14,6 +14,8 @@ export interface Memory {
   /** Language the channel named last. */
   readonly channelLocale?: string;
   readonly greeted: boolean;
+  /** When the last arrival or departure that counted happened, in milliseconds. */
+  readonly announcedAt?: number;
   /** Messages the person has sent; says whether this is the first. */
   readonly heard: number;
   /** Number of the last card. */

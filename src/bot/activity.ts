@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
@@ -19,7 +20,7 @@ const envelope = z.looseObject({
   text: z.string().nullish(),
   locale: z.string().nullish(),
   deliveryMode: z.string().nullish(),
-  timestamp: z.string().nullish(),
+  timestamp: z.string().max(100).nullish(),
   membersAdded: z.array(member).nullish(),
   membersRemoved: z.array(member).nullish(),
   attachments: z.array(z.looseObject({})).nullish(),
@@ -44,5 +45,9 @@ const withoutNulls = (activity: object): object =>
  */
 export const identityOf = ({ type, id, timestamp, text }: Activity): string | undefined => {
   if (id === undefined) return undefined;
-  return type === 'messageUpdate' ? `${id} edited ${timestamp ?? text ?? ''}`.slice(0, 200) : id;
+  return type === 'messageUpdate' ? `${id} edited ${timestamp ?? hashed(text ?? '')}` : id;
 };
+
+/** Identities are kept longer than what was said. */
+const hashed = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);

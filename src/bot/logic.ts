@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
-import { localeOf } from '../../dialogs/adoptLanguage';
+import { languageTold, localeOf } from '../../dialogs/adoptLanguage';
 import { conversationOf } from '../../dialogs/conversationKey';
 import { type Memory, memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
 import type { FunnelStep } from '../domain/funnelStep';
@@ -84,7 +84,7 @@ export const makeLogic =
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
       if (activity.type !== 'message') return;
-      stored = [plainMessage(texts[localeOf(activity.locale ?? '')].conversation.notKept)];
+      stored = [plainMessage(texts[localeOf(languageTold(activity) ?? '')].conversation.notKept)];
     } finally {
       meter.turn({ channel, outcome, seconds: (performance.now() - began) / 1_000 });
     }

@@ -7,7 +7,7 @@ import type { Collection } from '../services/collection';
 import type { Log } from '../services/log';
 import { type Meter, noMeter } from '../services/meter';
 import { AssistantAdapter } from './adapter';
-import { Assistant } from './assistant';
+import { makeAssistant } from './assistant';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLeases } from './leases';
 import { makeLogic } from './logic';
@@ -15,6 +15,7 @@ import { type Messages, makeMessages } from './messages';
 import { makeNotify, type Notify } from './notify';
 import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
 import { makeSends } from './sends';
+import { sortOut } from './sortOut';
 import { makeTurn, type Turn } from './turn';
 
 /** The bot's registration in Azure. */
@@ -63,17 +64,18 @@ export const makeBot = ({
   const turn =
     instead.turn ??
     makeTurn({ conversations, clock: services.clock, newId: randomUUID, meter, leases });
-  const assistant = new Assistant(services);
   const sends = makeSends();
-  const logic = makeLogic({
-    turn,
-    sends,
-    answer: (context) => assistant.run(context),
-    progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
-    meter,
-    newReference: () => services.newId().slice(0, 8),
-    log,
-  });
+  const logic = sortOut(
+    makeLogic({
+      turn,
+      sends,
+      answer: makeAssistant(services),
+      progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
+      meter,
+      newReference: () => services.newId().slice(0, 8),
+      log,
+    }),
+  );
   const auth = authentication(identity);
   const appId = identity?.id ?? '';
   const adapter = new AssistantAdapter(auth);

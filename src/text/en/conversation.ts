@@ -149,6 +149,8 @@ export const conversation: typeof french = {
   hello: 'Hello!',
   welcome:
     'Hello! I can register you on the account management portal in about three minutes. Press “Start registration” or type “start”. For help, type “help”. Pour le français, écrivez « français ».',
+  /** To a person who comes back. */
+  answersKept: 'I have kept your answers: type “start” to go on where you were.',
   welcomeBack:
     'What can I do for you? Type “start” to register or “talk to someone” for a help request.',
   idleHelp:

@@ -159,6 +159,9 @@ export const conversation = {
   hello: 'Bonjour\u00a0!',
   welcome:
     "Bonjour\u00a0! Je vous inscris au portail de gestion des comptes, en trois minutes environ. Appuyez sur «\u00a0Commencer l'inscription\u00a0» ou écrivez «\u00a0commencer\u00a0». Pour de l'aide\u00a0: «\u00a0aide\u00a0». For English, type “English”.",
+  /** To a person who comes back. */
+  answersKept:
+    "J'ai gardé vos réponses\u00a0: écrivez «\u00a0commencer\u00a0» pour reprendre où vous étiez.",
   welcomeBack:
     "Que puis-je faire pour vous\u00a0? Écrivez «\u00a0commencer\u00a0» pour vous inscrire ou «\u00a0parler à quelqu'un\u00a0» pour une demande d'aide.",
   idleHelp:
