@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Services } from '../dialogs/services';
+import type { Cloud } from './bot/authentication/cloud';
 import { makeBot } from './bot/makeBot';
 import type { Messages } from './bot/messages';
 import type { Config } from './config';
@@ -67,12 +68,14 @@ interface Outside {
   readonly clock: Clock;
   /** What stands between the store and everybody who uses it. */
   readonly through?: (store: Store) => Store;
+  /** Who vouches for the channels that call. */
+  readonly cloud?: Cloud;
 }
 
 /** The composition root: every part is built once, by hand, here and nowhere else. */
 export const makeApp = async (
   config: Config,
-  { log, clock, through = (store) => store }: Outside,
+  { log, clock, through = (store) => store, cloud }: Outside,
 ): Promise<MadeApp> => {
   const folder = config.dataDir;
   const opened = await openStore(config, { log, clock });
@@ -144,6 +147,7 @@ export const makeApp = async (
     conversations: store.conversations,
     identity: config.bot,
     production: config.production,
+    ...(cloud === undefined ? {} : { cloud }),
     log,
     outlet: chatLog.outlet,
     meter: metrics.meter,

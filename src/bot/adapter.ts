@@ -1,7 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
-  AuthenticationError,
   BotFrameworkAuthentication,
   type ClaimsIdentity,
   type ConnectorClient,
@@ -17,7 +16,7 @@ export class AssistantAdapter extends CloudAdapter {
     super(new CachingAuthentication(authentication));
   }
 
-  /** Throws `AuthenticationError` when the caller may not speak for a channel, and whatever `logic` throws. */
+  /** Throws `TokenRefused` when the caller may not speak for a channel, and whatever `logic` throws. */
   receive(
     authorization: string,
     activity: Activity,
@@ -26,9 +25,6 @@ export class AssistantAdapter extends CloudAdapter {
     return this.processActivity(authorization, activity, logic);
   }
 }
-
-export const isAuthenticationError = (error: unknown): boolean =>
-  error instanceof AuthenticationError;
 
 /** The SDK builds a connector and a token client for every turn; keeping them halves a turn's CPU. */
 class CachingAuthentication extends BotFrameworkAuthentication {

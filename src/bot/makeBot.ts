@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { noteProgress } from '../../dialogs/noteProgress';
 import type { Services } from '../../dialogs/services';
 import type { Conversation } from '../domain/conversation';
@@ -8,6 +7,8 @@ import type { Log } from '../services/log';
 import { type Meter, noMeter } from '../services/meter';
 import { AssistantAdapter } from './adapter';
 import { makeAssistant } from './assistant';
+import { type Cloud, publicAzure } from './authentication/cloud';
+import { type Identity, makeAuthentication } from './authentication/makeAuthentication';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLeases } from './leases';
 import { makeLogic } from './logic';
@@ -18,20 +19,14 @@ import { makeSends } from './sends';
 import { sortOut } from './sortOut';
 import { makeTurn, type Turn } from './turn';
 
-/** The bot's registration in Azure. */
-export interface Identity {
-  readonly type: string;
-  readonly id: string;
-  readonly password?: string;
-  readonly tenantId?: string;
-}
-
 interface Needs {
   readonly services: Services;
   readonly conversations: Collection<Conversation>;
   /** Without one only callers of this machine are answered, in production nobody. */
   readonly identity: Identity | undefined;
   readonly production: boolean;
+  /** Who vouches for callers. */
+  readonly cloud?: Cloud;
   readonly log: Log;
   /** Where replies go in conversations that live in this process. */
   readonly outlet?: Outlet;
@@ -55,6 +50,7 @@ export const makeBot = ({
   conversations,
   identity,
   production,
+  cloud = publicAzure,
   log,
   outlet = nowhere,
   meter = noMeter,
@@ -76,7 +72,7 @@ export const makeBot = ({
       log,
     }),
   );
-  const auth = authentication(identity);
+  const auth = makeAuthentication({ identity, cloud, clock: services.clock, log });
   const appId = identity?.id ?? '';
   const adapter = new AssistantAdapter(auth);
   const inProcess = new InProcessAdapter(auth, appId, outlet);
@@ -103,15 +99,3 @@ const callersOf = (identity: Identity | undefined, production: boolean) => {
   if (identity !== undefined) return 'authenticated';
   return production ? 'none' : 'local';
 };
-
-const authentication = (identity: Identity | undefined) =>
-  new ConfigurationBotFrameworkAuthentication(
-    identity === undefined
-      ? {}
-      : {
-          MicrosoftAppType: identity.type,
-          MicrosoftAppId: identity.id,
-          ...(identity.password === undefined ? {} : { MicrosoftAppPassword: identity.password }),
-          ...(identity.tenantId === undefined ? {} : { MicrosoftAppTenantId: identity.tenantId }),
-        },
-  );

@@ -1,7 +1,9 @@
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import { readActivity } from './activity';
-import { type AssistantAdapter, isAuthenticationError, type Logic } from './adapter';
+import type { AssistantAdapter, Logic } from './adapter';
+import { TokenRefused } from './authentication/channelAuthentication';
+import type { Refusal } from './authentication/checkToken';
 import { inProcessServiceUrl } from './inProcessAdapter';
 import { NotSent } from './logic';
 import { ConversationBusy } from './turn';
@@ -26,7 +28,7 @@ export type Messages = (incoming: Incoming) => Promise<Answer>;
 interface Needs {
   readonly adapter: AssistantAdapter;
   readonly logic: Logic;
-  /** The bot has an identity: the SDK checks who calls. Without one only this machine is answered, in production nobody. */
+  /** The bot has an identity: its adapter checks who calls. Without one only this machine is answered, in production nobody. */
   readonly callers: 'authenticated' | 'local' | 'none';
   readonly log: Log;
 }
@@ -45,7 +47,10 @@ export const makeMessages =
         ? { status: 200 }
         : { status: response.status, body: response.body };
     } catch (error) {
-      if (isAuthenticationError(error)) return refused;
+      if (error instanceof TokenRefused) {
+        log.warn({ event: 'messages.refused', reason: error.reason });
+        return refusals[error.reason] ?? refused;
+      }
       if (error instanceof ConversationBusy) return { status: 503, body: { error: 'busy' } };
       if (error instanceof NotSent) {
         log.warn({ event: 'messages.notSent' });
@@ -58,6 +63,19 @@ export const makeMessages =
 
 /** Conversations of this process are reached from inside it alone. */
 const namesOurselves = ({ serviceUrl }: { readonly serviceUrl?: string }): boolean =>
-  serviceUrl !== undefined && new URL(serviceUrl).host === new URL(inProcessServiceUrl).host;
+  serviceUrl !== undefined && hostOf(serviceUrl) === hostOf(inProcessServiceUrl);
+
+/** By any port, and with the dot that ends a full name. */
+const hostOf = (url: string): string => new URL(url).hostname.replace(/\.$/, '');
 
 const refused: Answer = { status: 401, body: { error: 'unauthorized' } };
+
+const forbidden: Answer = { status: 403, body: { error: 'forbidden' } };
+
+/** A good token for something else is forbidden; what nobody can check now may be tried again. */
+const refusals: { readonly [R in Refusal]?: Answer } = {
+  endorsement: forbidden,
+  serviceUrl: forbidden,
+  tenant: forbidden,
+  keysAway: { status: 503, body: { error: 'unavailable' } },
+};

@@ -1,4 +1,5 @@
 import { type App, makeApp } from '../../src/app';
+import type { Cloud } from '../../src/bot/authentication/cloud';
 import type { Config } from '../../src/config';
 import { readConfig } from '../../src/config';
 import type { Log } from '../../src/services/log';
@@ -19,11 +20,15 @@ export interface TestServer {
 export const aServer = async (
   config: Partial<Config> = {},
   log: Log = quiet,
+  outside: { readonly cloud?: Cloud } = {},
 ): Promise<TestServer> => {
   const folder = await aFolder();
   const read = readConfig({ DATA_DIR: folder.path, PORT: '0' });
   if (read.kind !== 'config') throw new Error('defaults do not start');
-  const made = await makeApp({ ...read.config, ...config }, { log, clock: () => new Date() });
+  const made = await makeApp(
+    { ...read.config, ...config },
+    { log, clock: () => new Date(), ...outside },
+  );
   if (made.kind !== 'app') throw new Error('the folder is held');
   const { app } = made;
   const url = `http://127.0.0.1:${await app.listen()}`;
