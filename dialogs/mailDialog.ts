@@ -5,9 +5,10 @@ import { suggestEmail } from '../src/domain/recognise/emailSuggestion';
 import type { Resent } from '../src/services/resend';
 import { texts } from '../src/text/texts';
 import { clockTime } from './clockTime';
-import { type Done, memoryOf, numberCard, remember } from './memory';
+import { memoryOf, numberCard, remember } from './memory';
 import { note, say } from './say';
 import type { Services } from './services';
+import type { Done } from './state';
 import { toldIn } from './toldIn';
 import { understandingOf } from './understandingOf';
 

@@ -24,6 +24,7 @@ import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
 import { MailDialog } from './mailDialog';
 import { eraseTraces, forget, memoryOf, remember } from './memory';
+import { mendStack } from './mendStack';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, sayNotes } from './say';
@@ -56,9 +57,11 @@ export class MainDialog extends ComponentDialog {
 
   async #hear(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
+    mendStack(dc, this.#services);
     const understanding = this.#understand(dc);
     setUnderstanding(context, understanding);
     adoptSpokenLanguage(context, understanding);
+    sayRecovered(context);
     const result = await this.#answer(dc, understanding);
     await sayNotes(context);
     return result;
@@ -217,6 +220,15 @@ export class MainDialog extends ComponentDialog {
       : [texts[locale].conversation.mail[state](emailShown(done.email))];
   }
 }
+
+/** What was stored could not be read: the person is told once, and what was saved of it stands. */
+const sayRecovered = (context: TurnContext): void => {
+  const { recovered, registration, locale } = memoryOf(context);
+  if (!recovered) return;
+  const t = texts[locale].conversation;
+  note(context, registration === undefined ? t.lostThread : t.lostThreadKept);
+  forget(context, 'recovered');
+};
 
 const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
   'details',

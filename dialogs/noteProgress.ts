@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { FunnelStep } from '../src/domain/funnelStep';
 import { progressOf, stepsToTheEnd } from '../src/domain/progress';
-import { type Memory, memoryOf, remember } from './memory';
+import { memoryOf, remember } from './memory';
+import type { Memory } from './state';
 
 /** The steps that the registration came to in this turn; remembers them. */
 export const noteProgress = (

@@ -1,4 +1,5 @@
 import {
+  type DialogInstance,
   type DialogTurnResult,
   WaterfallDialog,
   type WaterfallStepContext,
@@ -33,6 +34,23 @@ export const makeRegistrationDialog = (services: Services): WaterfallDialog => {
     register,
   ]);
 };
+
+/** The steps' numbers stand in stored conversations: a new step goes inside one of these, never between them. */
+const stages: readonly Stage[] = ['details', 'terms', 'machine', 'meterContact', 'review'];
+
+/** The stack as it is while a stage asks, the top last. */
+export const stackAt = (stage: Stage): readonly DialogInstance[] => [
+  {
+    id: 'registration',
+    state: { options: {}, values: { instanceId: '' }, stepIndex: stages.indexOf(stage) },
+  },
+  { id: 'fields', state: { stage } },
+];
+
+/** A frame that this release can go on with. */
+export const isStep = ({ id, state }: DialogInstance): boolean =>
+  id !== 'registration' ||
+  (stages[state.stepIndex] !== undefined && Object(state.values) === state.values);
 
 const fill = (stage: Stage) => (step: WaterfallStepContext) =>
   step.beginDialog('fields', { stage });

@@ -2,7 +2,8 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
 import { languageTold, localeOf } from '../../dialogs/adoptLanguage';
 import { conversationOf } from '../../dialogs/conversationKey';
-import { type Memory, memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
+import { memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
+import type { Memory } from '../../dialogs/state';
 import type { FunnelStep } from '../domain/funnelStep';
 import type { Log } from '../services/log';
 import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
@@ -49,6 +50,7 @@ export const makeLogic =
       try {
         openMemory(context, state);
         const before = memoryOf(context);
+        if (before.recovered) log.warn({ event: 'state.recovered' });
         await answer(context);
         reached = progress(context, before);
         outcome = 'answered';

@@ -5,11 +5,11 @@ import { cardLine } from '../support/cardLine';
 /** What a person does next, seeing the buttons that were offered so far, the newest last. */
 export type Step = (offered: readonly Button[]) => Partial<Activity>;
 
-const say =
+export const say =
   (text: string): Step =>
   () => ({ type: 'message', text });
 
-const press =
+export const press =
   (title: string, inputs: object = {}): Step =>
   (offered) => {
     const button = offered.findLast((one) => one.title.startsWith(title));

@@ -218,6 +218,9 @@ export const conversation: typeof french = {
     cancelled: 'All right, no help request is sent.',
     unknownSerial: (serial) => `Serial number not found during registration: ${serial}`,
   },
+  lostThread: 'Sorry, I lost the thread of our conversation. Let us begin again.',
+  lostThreadKept:
+    'Sorry, I lost the thread of our conversation, but I kept your answers. Let us go on.',
   failed: (reference) =>
     `Sorry, something went wrong on our side and your last message was not taken into account. Your earlier answers are kept: please send it again. Reference: ${reference}`,
   notKept: 'Sorry, your message could not be kept. Please send it again in a moment.',

@@ -238,6 +238,9 @@ export const conversation = {
     unknownSerial: (serial: string) =>
       `Numéro de série introuvable pendant l'inscription\u00a0: ${serial}`,
   },
+  lostThread: "Désolé, j'ai perdu le fil de notre conversation. Reprenons.",
+  lostThreadKept:
+    "Désolé, j'ai perdu le fil de notre conversation, mais j'ai gardé vos réponses. Reprenons.",
   failed: (reference: string) =>
     `Désolé, une erreur s'est produite de notre côté et votre dernier message n'a pas été pris en compte. Vos réponses précédentes sont conservées\u00a0: envoyez-le de nouveau. Référence\u00a0: ${reference}`,
   notKept:
