@@ -15,6 +15,7 @@ import details from './details.json';
 import { detailsGroups } from './detailsGroups';
 import done from './done.json';
 import help from './help.json';
+import inPrivate from './inPrivate.json';
 import machine from './machine.json';
 import meterContact from './meterContact.json';
 import { plain } from './plain';
@@ -41,6 +42,7 @@ const fill = {
   meterContact: template<View>(meterContact),
   review: template<View>(review),
   help: template<View>(help),
+  inPrivate: template<View>(inPrivate),
   question: template<View>(question),
   done: template<View>(done),
 };
@@ -192,6 +194,10 @@ export const questionCard = (_: Texts, data: QuestionData): Card =>
     no: plain(data.no, 60),
     speak: speech(data.question, data.detail, data.yes, data.no),
   });
+
+/** Leads out of a group. */
+export const inPrivateCard = ({ cards: { inPrivate: t } }: Texts, url: string): Card =>
+  fill.inPrivate({ t, url, speak: speech(t.title) });
 
 /** Asks for nothing: it has neither inputs nor buttons. */
 export const doneCard = ({ cards: t }: Texts, data: DoneData): Card =>

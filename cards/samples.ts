@@ -6,6 +6,7 @@ import {
   detailsCard,
   doneCard,
   helpCard,
+  inPrivateCard,
   machineCard,
   meterContactCard,
   questionCard,
@@ -99,6 +100,7 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
       yes: machineWords.yes,
       no: machineWords.email.no,
     }),
+    inPrivate: inPrivateCard(t, 'https://teams.microsoft.com/l/chat/0/0?users=28:id'),
     done: doneCard(t, {
       name: `${draft.givenName} ${draft.familyName}`,
       email: draft.email,

@@ -4,6 +4,7 @@ import { adoptChannelLanguage } from '../../dialogs/adoptLanguage';
 import { arrive, leave } from '../../dialogs/arrival';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { dialogStack } from '../../dialogs/memory';
+import { introduce, sayInPrivate } from '../../dialogs/sayInPrivate';
 import type { Services } from '../../dialogs/services';
 import type { Logic } from './adapter';
 import { kindOf } from './kindOf';
@@ -23,15 +24,20 @@ export const makeAssistant = (services: Services): Logic => {
     if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
   };
   return async (context) => {
-    adoptChannelLanguage(context);
     switch (kindOf(context.activity)) {
       case 'message':
       case 'edit':
+        adoptChannelLanguage(context);
         return hear(context);
       case 'arrival':
+        adoptChannelLanguage(context);
         return arrive(context);
       case 'departure':
         return leave(context);
+      case 'saidInGroup':
+        return sayInPrivate(context);
+      case 'addedToGroup':
+        return introduce(context);
       case 'invoke':
       case 'nothing':
         return;

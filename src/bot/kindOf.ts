@@ -1,11 +1,34 @@
 import type { Activity } from 'botbuilder';
 
 /** What an activity is to the assistant. `nothing`: it needs no answer, no turn and no trace. */
-export type Kind = 'message' | 'edit' | 'arrival' | 'departure' | 'invoke' | 'nothing';
+export type Kind =
+  | 'message'
+  | 'edit'
+  | 'arrival'
+  | 'departure'
+  /** Said where others read along, or the assistant was added there. */
+  | 'saidInGroup'
+  | 'addedToGroup'
+  | 'invoke'
+  | 'nothing';
 
 /** Reactions, typing, deleted messages, events, hand-offs and whatever channels think of next are `nothing`. */
-export const kindOf = (activity: Activity): Kind =>
-  kinds.get(activity.type)?.(activity) ?? 'nothing';
+export const kindOf = (activity: Activity): Kind => {
+  const kind = kinds.get(activity.type)?.(activity) ?? 'nothing';
+  return isGroup(activity) ? (inGroup[kind] ?? kind) : kind;
+};
+
+const inGroup: { readonly [K in Kind]?: Kind } = {
+  message: 'saidInGroup',
+  edit: 'nothing',
+  arrival: 'addedToGroup',
+};
+
+/** Only Teams names the type; other channels say whether others are there. */
+const isGroup = ({ conversation }: Activity): boolean =>
+  conversation.isGroup === true || groups.has(conversation.conversationType);
+
+const groups: ReadonlySet<string> = new Set(['groupChat', 'channel']);
 
 type Sorter = (activity: Activity) => Kind;
 
@@ -26,11 +49,17 @@ const members: Sorter = (activity) => {
     : 'nothing';
 };
 
-/** Elsewhere the assistant joins an empty conversation and the person later; in Teams it joins the person. */
+/**
+ * Whose joining is an arrival: a group has met the assistant when that joins; in Teams it joins the person; elsewhere it
+ * joins an empty conversation, and the person comes later.
+ */
 const arrivesWith =
-  ({ channelId, recipient }: Activity) =>
-  (id: string): boolean =>
-    channelId === 'msteams' || id !== recipient.id;
+  (activity: Activity) =>
+  (id: string): boolean => {
+    const isBot = id === activity.recipient.id;
+    if (isGroup(activity)) return isBot;
+    return activity.channelId === 'msteams' || !isBot;
+  };
 
 const kinds: ReadonlyMap<string, Sorter> = new Map<string, Sorter>([
   ['message', () => 'message'],

@@ -19,6 +19,8 @@ export const sortOut =
       case 'edit':
       case 'arrival':
       case 'departure':
+      case 'saidInGroup':
+      case 'addedToGroup':
         return logic(context);
     }
   };

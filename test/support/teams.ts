@@ -75,4 +75,4 @@ export const aTeams = async (
   };
 };
 
-export const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json' };

@@ -151,6 +151,10 @@ export const cards: typeof french = {
     send: 'Send the request',
     cancel: 'Cancel',
   },
+  inPrivate: {
+    title: "Let's talk in private",
+    open: 'Open a private conversation',
+  },
   done: {
     title: 'Your registration is recorded',
     activation: 'You still have to activate your account.',

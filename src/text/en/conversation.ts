@@ -151,6 +151,10 @@ export const conversation: typeof french = {
     'Hello! I can register you on the account management portal in about three minutes. Press “Start registration” or type “start”. For help, type “help”. Pour le français, écrivez « français ».',
   /** To a person who comes back. */
   answersKept: 'I have kept your answers: type “start” to go on where you were.',
+  inPrivate:
+    'Other people read what is written here, so I ask for nothing and keep nothing of what is said. To register or to ask for help, write to me in private.',
+  inPrivateByName:
+    'Other people read what is written here, so I ask for nothing and keep nothing of what is said. To register or to ask for help, look me up by my name and open a private conversation.',
   welcomeBack:
     'What can I do for you? Type “start” to register or “talk to someone” for a help request.',
   idleHelp:

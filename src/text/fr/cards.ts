@@ -149,6 +149,10 @@ export const cards = {
     send: 'Envoyer la demande',
     cancel: 'Annuler',
   },
+  inPrivate: {
+    title: 'Parlons-en en privé',
+    open: 'Ouvrir une conversation privée',
+  },
   done: {
     title: 'Votre inscription est enregistrée',
     activation: 'Il reste à activer votre compte.',

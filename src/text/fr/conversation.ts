@@ -162,6 +162,11 @@ export const conversation = {
   /** To a person who comes back. */
   answersKept:
     "J'ai gardé vos réponses\u00a0: écrivez «\u00a0commencer\u00a0» pour reprendre où vous étiez.",
+  /** In a group or a channel. */
+  inPrivate:
+    "Ici, d'autres personnes lisent ce qui s'écrit\u00a0: je n'y demande rien et je ne garde rien de ce qui est dit. Pour vous inscrire ou demander de l'aide, écrivez-moi en privé.",
+  inPrivateByName:
+    "Ici, d'autres personnes lisent ce qui s'écrit\u00a0: je n'y demande rien et je ne garde rien de ce qui est dit. Pour vous inscrire ou demander de l'aide, cherchez-moi par mon nom et ouvrez une conversation privée.",
   welcomeBack:
     "Que puis-je faire pour vous\u00a0? Écrivez «\u00a0commencer\u00a0» pour vous inscrire ou «\u00a0parler à quelqu'un\u00a0» pour une demande d'aide.",
   idleHelp:
