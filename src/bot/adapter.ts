@@ -7,6 +7,7 @@ import {
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import { patient } from './patience';
 
 export type Logic = (context: TurnContext) => Promise<void>;
 
@@ -87,10 +88,12 @@ class CachingFactory extends ConnectorFactory {
 
   override create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     const key = `${this.#identity} ${audience ?? ''} ${serviceUrl}`;
-    return remembered(this.#kept, key, () =>
-      audience === undefined
-        ? this.#inner.create(serviceUrl)
-        : this.#inner.create(serviceUrl, audience),
+    return remembered(this.#kept, key, async () =>
+      patient(
+        await (audience === undefined
+          ? this.#inner.create(serviceUrl)
+          : this.#inner.create(serviceUrl, audience)),
+      ),
     );
   }
 }

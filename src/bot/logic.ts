@@ -11,8 +11,10 @@ import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
 import { plainMessage } from './plainMessage';
+import { sendInTime } from './sendInTime';
 import type { Sends } from './sends';
 import { ConversationBusy, type Turn, type TurnResult } from './turn';
+import { showTyping } from './typing';
 
 interface Needs {
   readonly turn: Turn;
@@ -45,6 +47,7 @@ export const makeLogic =
     let outcome: TurnOutcome = 'repeated';
     let reached: readonly FunnelStep[] = [];
     const hold = holdReplies(context);
+    const typing = showTyping(context);
     const run = async (state: string): Promise<TurnResult> => {
       const replies = hold.start();
       try {
@@ -88,43 +91,25 @@ export const makeLogic =
       if (activity.type !== 'message') return;
       stored = [plainMessage(texts[localeOf(languageTold(activity) ?? '')].conversation.notKept)];
     } finally {
+      await typing.over();
       meter.turn({ channel, outcome, seconds: (performance.now() - began) / 1_000 });
     }
     if (stored.length === 0) return;
-    const sending = inTime(context.sendActivities(stored));
+    const left = Math.max(leastSendMs, answerMs - (performance.now() - began));
+    const sending = sendInTime(left, () => context.sendActivities(stored));
     sends.track(conversation, sending);
-    await sending;
+    if ((await sending) === 'refused') log.info({ event: 'turn.refused', channel });
   };
 
-/** The channel did not take our replies. They are stored: it tries again and gets them then. */
-export class NotSent extends Error {
-  override readonly name = 'NotSent';
-}
-
-const sendMs = 2_500;
-
-/** The SDK tries for ten seconds and more; the channel that is waiting for us does not. */
-const inTime = async (sending: Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NotSent('the channel did not answer')), sendMs);
-  });
-  try {
-    await Promise.race([sending, late]);
-  } catch (cause) {
-    // The one that loses the race may still fail later, with nobody listening.
-    sending.catch(() => undefined);
-    throw new NotSent('the channel did not take the replies', { cause });
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** Who posted the activity waits no longer than three seconds. */
+const answerMs = 2_700;
+const leastSendMs = 250;
 
 /** Between start and stop what the dialogs send is collected instead. */
 const holdReplies = (context: TurnContext) => {
   let held: Partial<Activity>[] | undefined;
   context.onSendActivities(async (_, activities, next) => {
-    if (held === undefined) return next();
+    if (held === undefined || activities.every(isTyping)) return next();
     held.push(...activities);
     return activities.map(() => ({ id: '' }));
   });
@@ -138,6 +123,8 @@ const holdReplies = (context: TurnContext) => {
     },
   };
 };
+
+const isTyping = ({ type }: Partial<Activity>): boolean => type === 'typing';
 
 /** What is needed to send a reply again; addresses are put on by the context that sends it. */
 const reduced = ({

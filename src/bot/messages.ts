@@ -5,7 +5,7 @@ import type { AssistantAdapter, Logic } from './adapter';
 import { TokenRefused } from './authentication/channelAuthentication';
 import type { Refusal } from './authentication/checkToken';
 import { inProcessServiceUrl } from './inProcessAdapter';
-import { NotSent } from './logic';
+import { NotSent } from './sendInTime';
 import { ConversationBusy } from './turn';
 
 /** A POST to `/api/messages`: JSON that was read within its limits, nothing else known of it. */

@@ -9,6 +9,7 @@ import { texts } from '../text/texts';
 import type { AssistantAdapter } from './adapter';
 import { type InProcessAdapter, inProcessServiceUrl } from './inProcessAdapter';
 import { plainMessage } from './plainMessage';
+import { isRefusal } from './sendInTime';
 import type { Sends } from './sends';
 import type { Turn, TurnResult } from './turn';
 
@@ -63,7 +64,8 @@ export const makeNotify =
         await context.sendActivities(activities);
       });
     } catch (error) {
-      log.warn({ event: 'news.failed', news: news.kind, error: errorName(error) });
+      if (isRefusal(error)) log.info({ event: 'news.refused', news: news.kind });
+      else log.warn({ event: 'news.failed', news: news.kind, error: errorName(error) });
     }
   };
 

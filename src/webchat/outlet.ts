@@ -38,7 +38,9 @@ export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
     send: async (conversation, activities, answered) => {
       // Web Chat keeps a reply back for seconds when it does not know what it answers.
       const known = answered !== undefined && held.has(answered) ? answered : undefined;
-      const said = activities.map((activity) => spoken(activity, conversation, newId(), known));
+      const said = activities.map((activity) =>
+        spoken(activity, conversation, newId(), activity.type === 'typing' ? undefined : known),
+      );
       for (const one of said.filter(isPassing)) {
         for (const listener of listeners) listener(conversation, JSON.stringify(one));
       }

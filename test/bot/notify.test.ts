@@ -64,7 +64,7 @@ test('news leave what the conversation remembers as it is', async () => {
   expect(await stage.stateOf('test|talk')).toBe(before);
 });
 
-// The SDK tries for five seconds.
+// News are tried for some seconds.
 test('a channel that cannot be reached costs no more than the news', async () => {
   const { say, notify } = stage.process();
   const { id, toldIn } = await registered(say);

@@ -29,13 +29,14 @@ export interface Asked {
 /** A real server on a free port that does what it is told; `behave` may change between requests. */
 export const httpStandIn = async (first: Behaviour) => {
   const asked: Asked[] = [];
-  const told = { behave: (_: Asked): Behaviour => first };
+  const told = { behave: (_: Asked): Behaviour => first, cutOff: (): void => undefined };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = '', url: path = '', headers } = request;
     const one = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') };
     asked.push(one);
+    request.socket.once('close', () => told.cutOff());
     const behaviour = told.behave(one);
     if (behaviour === 'hang') return;
     if (behaviour === 'reset') request.socket.resetAndDestroy();
@@ -58,6 +59,10 @@ export const httpStandIn = async (first: Behaviour) => {
     asked,
     behave: (next: Behaviour | ((asked: Asked) => Behaviour)) => {
       told.behave = typeof next === 'function' ? next : () => next;
+    },
+    /** Called when a connection that something was asked on ends. */
+    onCutOff: (listener: () => void) => {
+      told.cutOff = listener;
     },
     stop: async () => {
       server.closeAllConnections();
