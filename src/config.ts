@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
+import { type BotIdentity, identityOf, identityProblems, identityVariables } from './botIdentity';
 import type { ConfigProblem, ConfigProblemKind } from './domain/configProblem';
 
 export interface Config {
@@ -28,13 +29,6 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-export interface BotIdentity {
-  readonly type: AppType;
-  readonly id: string;
-  readonly password?: string;
-  readonly tenantId?: string;
-}
-
 export interface SendgridSettings {
   readonly apiKey: string;
   /** Without a slash at its end and without the path of the API. */
@@ -42,9 +36,6 @@ export interface SendgridSettings {
   /** Public key of the signed event webhook: base64 of its DER form. Without it no event is taken. */
   readonly webhookKey?: string;
 }
-
-const appTypes = ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'] as const;
-type AppType = (typeof appTypes)[number];
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -134,10 +125,7 @@ const schema = z.object({
   SENDGRID_WEBHOOK_KEY: webhookKey.optional(),
   SMTP_URL: smtpUrl.optional(),
   SECRET_KEYS: keys.optional(),
-  MicrosoftAppType: z.enum(appTypes, is('appType')).optional(),
-  MicrosoftAppId: z.string().optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: z.string().optional(),
+  ...identityVariables,
   DIRECT_LINE_SECRET: z.string().optional(),
   TEAMS: z.enum(['on', 'off'], is('teams')).optional(),
   LOG_LEVEL: z.enum(logLevels, is('logLevel')).optional(),
@@ -203,34 +191,6 @@ const productionProblems = (given: Given): readonly ConfigProblem[] => [
     : []),
 ];
 
-const identityProblems = (given: Given): readonly ConfigProblem[] => {
-  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = given;
-  if (MicrosoftAppId === undefined) {
-    const needsId = ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
-    return [
-      ...needsId
-        .filter((variable) => given[variable] !== undefined)
-        .map((variable) => ({ variable, kind: 'idMissing' as const })),
-      ...(given.TEAMS === 'on'
-        ? [{ variable: 'MicrosoftAppId', kind: 'idMissingForTeams' as const }]
-        : []),
-    ];
-  }
-  const type = given.MicrosoftAppType ?? usualType(MicrosoftAppPassword);
-  return [
-    ...(type !== 'UserAssignedMSI' && MicrosoftAppPassword === undefined
-      ? [{ variable: 'MicrosoftAppPassword', kind: 'passwordMissing' as const }]
-      : []),
-    ...(type !== 'MultiTenant' && MicrosoftAppTenantId === undefined
-      ? [{ variable: 'MicrosoftAppTenantId', kind: 'tenantMissing' as const }]
-      : []),
-  ];
-};
-
-/** New bots cannot be multi-tenant any more: with a password it is one tenant's, without it a managed identity. */
-const usualType = (password: string | undefined): AppType =>
-  password === undefined ? 'UserAssignedMSI' : 'SingleTenant';
-
 const configOf = (read: z.output<typeof schema>): Config => {
   const production = read.NODE_ENV === 'production';
   const port = read.PORT ?? 3978;
@@ -246,7 +206,7 @@ const configOf = (read: z.output<typeof schema>): Config => {
     sendgrid: sendgridOf(read),
     smtpUrl: read.SMTP_URL,
     secretKeys: read.SECRET_KEYS,
-    bot: botOf(read),
+    bot: identityOf(read),
     directLineSecret: read.DIRECT_LINE_SECRET,
     teams: read.MicrosoftAppId !== undefined && read.TEAMS !== 'off',
     logLevel: read.LOG_LEVEL ?? 'info',
@@ -264,17 +224,5 @@ const sendgridOf = (read: z.output<typeof schema>): SendgridSettings | undefined
     apiKey,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(webhookKey === undefined ? {} : { webhookKey }),
-  };
-};
-
-const botOf = (read: z.output<typeof schema>): BotIdentity | undefined => {
-  const { MicrosoftAppId: id, MicrosoftAppPassword: password } = read;
-  const tenantId = read.MicrosoftAppTenantId;
-  if (id === undefined) return undefined;
-  return {
-    type: read.MicrosoftAppType ?? usualType(password),
-    id,
-    ...(password === undefined ? {} : { password }),
-    ...(tenantId === undefined ? {} : { tenantId }),
   };
 };

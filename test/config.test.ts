@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, type Environment, readConfig, variables } from '../src/config';
@@ -7,6 +8,15 @@ import { texts } from '../src/text/texts';
 const key = 'k'.repeat(32);
 const webhookKey =
   'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEPj2aj1xUAoNOz1GWVDXaqSDCfl4SMasMPpD6w1q9R7RLfs9FBM4CoLXEPIARG1jo6BmevzSH+W9xXRZik2AdBg==';
+const { privateKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+const privateKey = rsa.export({ format: 'pem', type: 'pkcs8' }).toString();
+const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .privateKey.export({ format: 'pem', type: 'pkcs8' })
+  .toString();
+const locked = rsa
+  .export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' })
+  .toString();
+const thumbprint = 'A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4';
 const mongodbUri = 'mongodb://db.example.org/portal';
 const inProduction: Environment = {
   NODE_ENV: 'production',
@@ -86,9 +96,41 @@ const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
     { bot: { type: 'SingleTenant', id: 'id', password: 'p', tenantId: 't' }, teams: true },
   ],
   [
-    'an old multi-tenant identity',
-    { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'id', MicrosoftAppPassword: 'p' },
-    { bot: { type: 'MultiTenant', id: 'id', password: 'p' }, teams: true },
+    'an identity with a certificate, its key on one line',
+    {
+      MicrosoftAppId: 'id',
+      MicrosoftAppTenantId: 't',
+      CertificateThumbprint: 'a1:b2:c3:d4:e5:f6:07:18:29:3a:4b:5c:6d:7e:8f:90:a1:b2:c3:d4',
+      CertificatePrivateKey: privateKey.replaceAll('\n', '\\n'),
+    },
+    {
+      bot: {
+        type: 'SingleTenant',
+        id: 'id',
+        tenantId: 't',
+        certificate: { thumbprint: 'A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4', privateKey },
+      },
+      teams: true,
+    },
+  ],
+  [
+    'a key in the older form of PEM',
+    {
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: 'id',
+      MicrosoftAppTenantId: 't',
+      CertificateThumbprint: thumbprint,
+      CertificatePrivateKey: rsa.export({ format: 'pem', type: 'pkcs1' }).toString(),
+    },
+    {
+      bot: {
+        type: 'SingleTenant',
+        id: 'id',
+        tenantId: 't',
+        certificate: { thumbprint, privateKey },
+      },
+      teams: true,
+    },
   ],
   [
     'an identity without Teams',
@@ -183,6 +225,71 @@ const bad: readonly (readonly [Environment, readonly string[]])[] = [
     ['MicrosoftAppType appType'],
   ],
   [{ MicrosoftAppId: 'i' }, ['MicrosoftAppTenantId tenantMissing']],
+  [
+    {
+      MicrosoftAppType: 'MultiTenant',
+      MicrosoftAppId: 'i',
+      MicrosoftAppPassword: 'p',
+      MicrosoftAppTenantId: 't',
+    },
+    ['MicrosoftAppType multiTenant'],
+  ],
+  [
+    {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: 'i',
+      MicrosoftAppPassword: 'p',
+      MicrosoftAppTenantId: 't',
+      CertificateThumbprint: thumbprint,
+    },
+    ['MicrosoftAppPassword notWithManagedIdentity', 'CertificateThumbprint notWithManagedIdentity'],
+  ],
+  [
+    { MicrosoftAppId: 'i', MicrosoftAppTenantId: 't', CertificateThumbprint: thumbprint },
+    ['CertificatePrivateKey certificateHalf'],
+  ],
+  [
+    { MicrosoftAppId: 'i', MicrosoftAppTenantId: 't', CertificatePrivateKey: privateKey },
+    ['CertificateThumbprint certificateHalf'],
+  ],
+  [
+    {
+      MicrosoftAppId: 'i',
+      MicrosoftAppTenantId: 't',
+      MicrosoftAppPassword: 'p',
+      CertificateThumbprint: thumbprint,
+      CertificatePrivateKey: privateKey,
+    },
+    ['MicrosoftAppPassword passwordAndCertificate'],
+  ],
+  [
+    { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey },
+    ['CertificateThumbprint idMissing', 'CertificatePrivateKey idMissing'],
+  ],
+  ...['A1B2', `${thumbprint}00`, `Z${thumbprint.slice(1)}`, '-----BEGIN CERTIFICATE-----'].map(
+    (wrong) =>
+      [
+        {
+          MicrosoftAppId: 'i',
+          MicrosoftAppTenantId: 't',
+          CertificateThumbprint: wrong,
+          CertificatePrivateKey: privateKey,
+        },
+        ['CertificateThumbprint thumbprint'],
+      ] as const,
+  ),
+  ...['key.pem', elliptic, locked, privateKey.slice(0, 400)].map(
+    (wrong) =>
+      [
+        {
+          MicrosoftAppId: 'i',
+          MicrosoftAppTenantId: 't',
+          CertificateThumbprint: thumbprint,
+          CertificatePrivateKey: wrong,
+        },
+        ['CertificatePrivateKey privateKey'],
+      ] as const,
+  ),
   [
     { MicrosoftAppId: 'i', MicrosoftAppType: 'SingleTenant' },
     ['MicrosoftAppPassword passwordMissing', 'MicrosoftAppTenantId tenantMissing'],

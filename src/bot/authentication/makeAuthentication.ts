@@ -6,15 +6,9 @@ import { ChannelAuthentication } from './channelAuthentication';
 import { makeCheckToken } from './checkToken';
 import type { Cloud } from './cloud';
 import { makeFetchSigningKeys } from './fetchSigningKeys';
+import type { Identity } from './identity';
+import { sdkOptions } from './sdkOptions';
 import { makeSigningKeys } from './signingKeys';
-
-/** The bot's registration in Azure. */
-export interface Identity {
-  readonly type: string;
-  readonly id: string;
-  readonly password?: string;
-  readonly tenantId?: string;
-}
 
 interface Needs {
   /** Without one nobody is asked for a token: who may call is decided elsewhere. */
@@ -33,12 +27,7 @@ export const makeAuthentication = ({
   if (identity === undefined) return new ConfigurationBotFrameworkAuthentication({});
   return new ChannelAuthentication({
     cloud,
-    outgoing: new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppType: identity.type,
-      MicrosoftAppId: identity.id,
-      ...(identity.password === undefined ? {} : { MicrosoftAppPassword: identity.password }),
-      ...(identity.tenantId === undefined ? {} : { MicrosoftAppTenantId: identity.tenantId }),
-    }),
+    outgoing: new ConfigurationBotFrameworkAuthentication(sdkOptions(identity)),
     checkToken: makeCheckToken({
       cloud,
       botId: identity.id,
@@ -50,7 +39,5 @@ export const makeAuthentication = ({
 };
 
 /** A tenant may be configured by its domain, but activities name it by its id only. */
-const guidOf = (tenantId: string | undefined): string | undefined =>
-  tenantId !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(tenantId)
-    ? tenantId
-    : undefined;
+const guidOf = (tenantId: string): string | undefined =>
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(tenantId) ? tenantId : undefined;

@@ -193,12 +193,24 @@ export const commands: typeof french = {
       webhookKey: 'has to be the public key that SendGrid shows for its Signed Event Webhook.',
       smtpUrl: 'has to be an SMTP address, for example smtps://user:password@host:465.',
       teams: 'has to be on or off.',
-      appType: 'has to be UserAssignedMSI, SingleTenant or MultiTenant.',
+      appType: 'has to be UserAssignedMSI or SingleTenant.',
+      multiTenant:
+        'cannot be MultiTenant: Azure does not create such bots any more. Set UserAssignedMSI (a managed identity) or SingleTenant.',
+      thumbprint:
+        'has to be the SHA-1 thumbprint of the certificate: 40 hexadecimal digits, with or without colons.',
+      privateKey:
+        'has to be an RSA private key as PEM, without a password, on several lines or on one with \\n where lines end.',
       store: 'can only be "embedded".',
       logLevel: 'has to be trace, debug, info, warn, error, fatal or silent.',
       nodeEnv: 'has to be production, development or test.',
       idMissing: 'is of no use without MicrosoftAppId.',
-      passwordMissing: 'is needed with this type of application.',
+      passwordMissing:
+        'is needed with this type of application, unless CertificateThumbprint and CertificatePrivateKey are set.',
+      passwordAndCertificate: 'cannot be set beside a certificate: keep one of the two.',
+      certificateHalf:
+        'is missing: a certificate needs both CertificateThumbprint and CertificatePrivateKey.',
+      notWithManagedIdentity:
+        'has no place with UserAssignedMSI: a managed identity has no secret. Remove it, or set MicrosoftAppType=SingleTenant.',
       tenantMissing: 'is needed with this type of application.',
       idMissingForTeams:
         'has to be set with TEAMS=on: it is the bot’s identity in Azure. Without Teams, set TEAMS=off.',

@@ -205,12 +205,25 @@ export const commands = {
         'doit être la clé publique que SendGrid affiche pour son «\u00a0Signed Event Webhook\u00a0».',
       smtpUrl: 'doit être une adresse SMTP, par exemple smtps://utilisateur:mot-de-passe@hote:465.',
       teams: 'doit être on ou off.',
-      appType: 'doit être UserAssignedMSI, SingleTenant ou MultiTenant.',
+      appType: 'doit être UserAssignedMSI ou SingleTenant.',
+      multiTenant:
+        "n'accepte pas MultiTenant\u00a0: Azure ne crée plus de bots de ce type. Mettez UserAssignedMSI (identité managée) ou SingleTenant.",
+      thumbprint:
+        "doit être l'empreinte SHA-1 du certificat\u00a0: 40 chiffres hexadécimaux, avec ou sans deux-points.",
+      privateKey:
+        'doit être une clé privée RSA au format PEM, sans mot de passe, sur plusieurs lignes ou sur une seule avec \\n à la fin de chaque ligne.',
       store: "n'accepte que la valeur «\u00a0embedded\u00a0».",
       logLevel: 'doit être trace, debug, info, warn, error, fatal ou silent.',
       nodeEnv: 'doit être production, development ou test.',
       idMissing: 'ne sert à rien sans MicrosoftAppId.',
-      passwordMissing: "est nécessaire avec ce type d'application.",
+      passwordMissing:
+        "est nécessaire avec ce type d'application, sauf avec CertificateThumbprint et CertificatePrivateKey.",
+      passwordAndCertificate:
+        "n'est pas permis avec un certificat\u00a0: gardez l'un ou l'autre, pas les deux.",
+      certificateHalf:
+        'manque\u00a0: un certificat exige à la fois CertificateThumbprint et CertificatePrivateKey.',
+      notWithManagedIdentity:
+        "n'a pas sa place avec UserAssignedMSI\u00a0: une identité managée n'a pas de secret. Retirez-le, ou mettez MicrosoftAppType=SingleTenant.",
       tenantMissing: "est nécessaire avec ce type d'application.",
       idMissingForTeams:
         "est obligatoire avec TEAMS=on\u00a0: c'est l'identité du bot dans Azure. Sans Teams, mettez TEAMS=off.",
