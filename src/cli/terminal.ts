@@ -1,6 +1,7 @@
 import type { Environment } from '../config';
 import type { Locale } from '../domain/locale';
 import type { Texts } from '../text/texts';
+import type { AzureDoor } from './doctor/azureDoor';
 
 /** Where a command's words go, and in which language. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly env: Environment;
   readonly locale: Locale;
   readonly texts: Texts;
+  /** Another way to Azure than the network. */
+  readonly azure?: AzureDoor;
 }
 
 /** One value on one line. */

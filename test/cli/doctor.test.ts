@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staff } from '../../src/cli/staff';
+import type { Terminal } from '../../src/cli/terminal';
 import type { Environment } from '../../src/config';
 import type { Locale } from '../../src/domain/locale';
 import { texts } from '../../src/text/texts';
@@ -16,7 +17,12 @@ afterEach(() => folder.remove());
 
 const key = 'k'.repeat(32);
 
-const examine = async (env: Environment, locale: Locale = 'en', ...options: readonly string[]) => {
+const examine = async (
+  env: Environment,
+  locale: Locale = 'en',
+  options: readonly string[] = [],
+  azure?: Terminal['azure'],
+) => {
   const said = { out: '', err: '' };
   const code = await staff(
     {
@@ -30,6 +36,7 @@ const examine = async (env: Environment, locale: Locale = 'en', ...options: read
       env: { DATA_DIR: folder.path, PORT: String(await deadPort()), ...env },
       locale,
       texts: texts[locale],
+      ...(azure === undefined ? {} : { azure }),
     },
     ['doctor', ...options],
   );
@@ -50,7 +57,7 @@ test.each<readonly [Locale, readonly string[]]>([
 });
 
 test('writes one object a line with --json, and nothing else', async () => {
-  const { lines, err } = await examine({ SECRET_KEYS: `${key},${key}2` }, 'en', '--json');
+  const { lines, err } = await examine({ SECRET_KEYS: `${key},${key}2` }, 'en', ['--json']);
   expect(lines.map((line): unknown => JSON.parse(line))).toContainEqual({
     check: 'keys',
     state: 'ok',
@@ -149,10 +156,28 @@ test('tells that an SMTP server is not there, without the password', async () =>
   expect(code).toBe(1);
 });
 
-test.each([
-  [{}, /^• .*this machine only/],
-  [{ MicrosoftAppId: 'i', MicrosoftAppTenantId: 't' }, /^✓ .*UserAssignedMSI.*Teams is on/],
-  [{ MicrosoftAppId: 'i', MicrosoftAppTenantId: 't', TEAMS: 'off' }, /^✓ .*Teams is off/],
-])('tells with %j who the bot is', async (env, says) => {
-  expect(lineOf((await examine(env)).lines, 'Bot')).toMatch(says);
+const id = '6f5ca0e1-0d7a-4c8c-9c8b-2a4b8f6f0c11';
+const managed = { MicrosoftAppId: id, MicrosoftAppTenantId: 'portal.example.org' };
+const single = { ...managed, MicrosoftAppPassword: 'hidden' };
+const onAzure = { IDENTITY_ENDPOINT: 'http://127.0.0.1:1/msi/token' };
+const good = async () => 'hidden';
+const refused = async () => {
+  throw new Error(`invalid_client: AADSTS7000215: Invalid client secret for ${id}, hidden`);
+};
+
+test.each<readonly [Environment, Terminal['azure'], RegExp, number]>([
+  [{}, undefined, /^• .*this machine only/, 0],
+  [{ ...managed, ...onAzure }, { keys: good, token: good }, /^✓ .*\(UserAssignedMSI\).*is on/, 0],
+  [managed, { keys: good, token: refused }, /^• .*\(UserAssignedMSI\).*on Azure only/, 0],
+  [{ ...managed, ...onAzure }, { keys: good, token: refused }, /^✗ .*assigned/, 1],
+  [{ ...single, TEAMS: 'off' }, { keys: good, token: good }, /^✓ .*\(SingleTenant\).*is off/, 0],
+  [single, { keys: good, token: refused }, /^✗ .*\(AADSTS7000215\).*AppPassword/, 1],
+  [single, { keys: refused, token: good }, /^✗ .*login\.botframework\.com/, 1],
+  [{ ...single, MicrosoftAppId: 'bot' }, undefined, /^✗ .*MicrosoftAppId does not look/, 1],
+  [{ ...single, MicrosoftAppTenantId: 't' }, undefined, /^✗ .*AppTenantId does not look/, 1],
+])('tries the identity of %j', async (env, azure, says, exit) => {
+  const { lines, code } = await examine(env, 'en', [], azure);
+  expect(lineOf(lines, 'Bot')).toMatch(says);
+  expect(lines.join()).not.toContain('hidden');
+  expect(code).toBe(exit);
 });

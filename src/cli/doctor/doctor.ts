@@ -32,21 +32,19 @@ const examine = async (terminal: Terminal): Promise<readonly Finding[]> => {
     }));
   }
   const { config } = read;
-  const [store, keys, publicUrl, mail] = await Promise.all([
+  const [store, keys, publicUrl, mail, identity] = await Promise.all([
     checkStore(config, terminal),
     checkKeys(config, texts),
     checkPublicUrl(config, texts),
     checkMail(config, texts),
+    checkIdentity(config, {
+      texts,
+      azure: terminal.azure,
+      onAzure: terminal.env.IDENTITY_ENDPOINT !== undefined,
+    }),
   ]);
   const says = config.production ? t.doctor.config.production : t.doctor.config.development;
-  return [
-    { check: 'config', state: 'ok', says },
-    store,
-    keys,
-    publicUrl,
-    mail,
-    checkIdentity(config, texts),
-  ];
+  return [{ check: 'config', state: 'ok', says }, store, keys, publicUrl, mail, identity];
 };
 
 const line = ({ check, state, says }: Finding, { texts }: Terminal): string =>

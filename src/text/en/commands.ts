@@ -272,8 +272,25 @@ export const commands: typeof french = {
       },
     },
     identity: {
-      withTeams: (type) => `set (${type}), Microsoft Teams is on.`,
-      withoutTeams: (type) => `set (${type}), Microsoft Teams is off.`,
+      withTeams: (type) => `Azure accepts it (${type}), Microsoft Teams is on.`,
+      withoutTeams: (type) => `Azure accepts it (${type}), Microsoft Teams is off.`,
+      onlyOnAzure: (type) =>
+        `set (${type}); a managed identity can be tried on Azure only: run this command in the console of the App Service.`,
+      noGuid: (variable) =>
+        `${variable} does not look like one of Azure's ids (8-4-4-4-12 hexadecimal digits). Copy it from the Azure portal.`,
+      noKeys:
+        'the keys of the channels cannot be read: no message would be accepted. Let https requests to login.botframework.com out.',
+      noToken: (way, code) =>
+        `Azure gives no token${code === '' ? '' : ` (${code})`}. ${
+          {
+            managedIdentity:
+              'Check that the managed identity of MicrosoftAppId is assigned to this App Service.',
+            password:
+              'Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword, and that this secret has not expired.',
+            certificate:
+              "Check MicrosoftAppId and MicrosoftAppTenantId, and that this certificate is the application's and has not expired.",
+          }[way]
+        }`,
       local: 'none: /api/messages answers on this machine only.',
       nobody:
         'none: /api/messages is closed. For Teams or Azure set MicrosoftAppId and the other MicrosoftApp variables.',

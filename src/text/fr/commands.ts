@@ -292,8 +292,25 @@ export const commands = {
       },
     },
     identity: {
-      withTeams: (type: string) => `réglée (${type}), Microsoft Teams est activé.`,
-      withoutTeams: (type: string) => `réglée (${type}), Microsoft Teams est désactivé.`,
+      withTeams: (type: string) => `Azure l'accepte (${type}), Microsoft Teams est activé.`,
+      withoutTeams: (type: string) => `Azure l'accepte (${type}), Microsoft Teams est désactivé.`,
+      onlyOnAzure: (type: string) =>
+        `réglée (${type})\u00a0; une identité managée ne s'essaie que sur Azure\u00a0: lancez cette commande dans la console de l'App Service.`,
+      noGuid: (variable: string) =>
+        `${variable} n'a pas la forme d'un identifiant d'Azure (8-4-4-4-12 chiffres hexadécimaux). Copiez-le du portail Azure.`,
+      noKeys:
+        'les clés des canaux ne peuvent pas être lues\u00a0: aucun message ne serait accepté. Laissez sortir les requêtes https vers login.botframework.com.',
+      noToken: (way: 'managedIdentity' | 'password' | 'certificate', code: string) =>
+        `Azure ne donne pas de jeton${code === '' ? '' : ` (${code})`}. ${
+          {
+            managedIdentity:
+              "Vérifiez que l'identité managée de MicrosoftAppId est attribuée à cette App Service.",
+            password:
+              "Vérifiez MicrosoftAppId, MicrosoftAppTenantId et MicrosoftAppPassword, et que ce secret n'a pas expiré.",
+            certificate:
+              "Vérifiez MicrosoftAppId et MicrosoftAppTenantId, et que ce certificat est celui de l'application et n'a pas expiré.",
+          }[way]
+        }`,
       local: 'aucune\u00a0: /api/messages ne répond que sur cette machine.',
       nobody:
         'aucune\u00a0: /api/messages est fermé. Pour Teams ou Azure, réglez MicrosoftAppId et les autres variables MicrosoftApp.',
