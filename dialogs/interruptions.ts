@@ -72,6 +72,9 @@ const spoken: { readonly [I in Intent]?: Spoken } = {
   greeting: saying((dc) => [wordsFor(dc).hello]),
   thanks: saying((dc) => [wordsFor(dc).thanks]),
   mail: saying((dc) => [wordsFor(dc).mailNotYet]),
+  // While the mail itself is talked about this is an answer.
+  mailAgain: async (dc, understanding, services) =>
+    dc.activeDialog?.id === 'mail' ? undefined : spoken.mail?.(dc, understanding, services),
   summary: saying((dc) => [summarySaid(dc.context)]),
   language: (dc, { language }) => speak(dc, language),
   cancel: sure('cancel'),

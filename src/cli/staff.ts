@@ -1,9 +1,9 @@
-import { Argument, Command, CommanderError, type Help, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { mailStates } from '../domain/mail';
-import type { Texts } from '../text/texts';
 import { listAccounts, resendTo, showAccount } from './accounts';
 import { copyStores, engines } from './copyStores';
 import { doctor } from './doctor/doctor';
+import { dressed, misuse } from './dressed';
 import { closeHelp, listHelp, showHelp } from './helpRequests';
 import { importMachinesFile } from './importMachinesFile';
 import { showMachine } from './machines';
@@ -122,34 +122,4 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
     (program, command) => program.addCommand(command),
     dressed(new Command('npm run staff --').description(t.program), terminal),
   );
-};
-
-/** Commander's own words in the terminal's language; it throws instead of ending the process. `help` is a command of ours, so there is `--help` only. */
-const dressed = (command: Command, { texts, out, err }: Terminal): Command =>
-  command
-    .exitOverride()
-    .helpCommand(false)
-    .helpOption('-h, --help', texts.commands.help.helpOption)
-    .configureHelp(headings(texts))
-    .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined });
-
-const headings = ({ commands }: Texts): Partial<Help> => ({
-  styleTitle: (title) =>
-    Object.entries(commands.help.titles).find(([english]) => english === title)?.[1] ?? title,
-});
-
-const misuse = ({ texts, err }: Terminal, { code, exitCode }: CommanderError): number => {
-  const sentences = texts.commands.misuse;
-  const told: Readonly<Record<string, string>> = {
-    'commander.unknownCommand': sentences.unknownCommand,
-    'commander.unknownOption': sentences.unknownOption,
-    'commander.missingArgument': sentences.missingArgument,
-    'commander.excessArguments': sentences.excessArguments,
-    'commander.optionMissingArgument': sentences.optionValue,
-    'commander.missingMandatoryOptionValue': sentences.optionValue,
-    'commander.invalidArgument': sentences.optionValue,
-  };
-  const sentence = told[code];
-  if (sentence !== undefined) err(`${sentence}\n`);
-  return exitCode;
 };

@@ -8,6 +8,7 @@ import { mails } from './en/mails';
 import { pages } from './en/pages';
 import { passwords } from './en/passwords';
 import { problems } from './en/problems';
+import { teamsApp } from './en/teamsApp';
 
 import type { fr } from './fr';
 
@@ -22,4 +23,5 @@ export const en: typeof fr = {
   pages,
   passwords,
   commands,
+  teamsApp,
 };

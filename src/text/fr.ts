@@ -8,6 +8,7 @@ import { mails } from './fr/mails';
 import { pages } from './fr/pages';
 import { passwords } from './fr/passwords';
 import { problems } from './fr/problems';
+import { teamsApp } from './fr/teamsApp';
 
 export const fr = {
   account,
@@ -20,4 +21,5 @@ export const fr = {
   pages,
   passwords,
   commands,
+  teamsApp,
 };

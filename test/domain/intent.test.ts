@@ -210,6 +210,7 @@ const english: readonly (readonly [string, Intent | undefined])[] = [
   ['where is my activation email?', 'mail'],
   ['send the mail again', 'mailAgain'],
   ['resend it', 'mailAgain'],
+  ['Resend the activation e-mail', 'mailAgain'],
   ['hello', 'greeting'],
   ['thank you very much', 'thanks'],
   ['Yes Street', undefined],

@@ -18,8 +18,8 @@ export interface Child {
 type Environment = Readonly<Record<string, string>>;
 
 /** A process of its own that runs one of our files; nothing of this process' environment reaches it but where programs are. */
-export const aProcess = (file: string, env: Environment) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file)], {
+export const aProcess = (file: string, env: Environment, argv: readonly string[] = []) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...argv], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'en_CA.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -151,7 +151,7 @@ export const englishPhrases: PhraseTable = {
       'when will i [get|receive] the [mail|email|e mail|link]',
     ],
     mailAgain: [
-      '[resend|send again|re send] [the|my|] [mail|email|e mail|activation email|activation mail|activation link|link|temporary password]',
+      '[resend|send again|re send] [the|my|] [mail|email|e mail|activation email|activation mail|activation e mail|activation link|link|temporary password]',
       'send [me|] [the|my|that|another|] [mail|email|e mail|activation email|activation mail|activation e mail|activation link|link|temporary password] [again|once more|one more time]',
       'send [me|] another [mail|email|e mail|activation email|activation mail|activation e mail|activation link|link]',
       '[resend|re send] [it|] [again|once more|one more time|to me|]',
