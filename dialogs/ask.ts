@@ -1,14 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import {
-  detailsCard,
-  machineCard,
-  meterContactCard,
-  reviewCard,
-  suggestionCard,
-  termsCard,
-} from '../cards/render';
+import { type Sketch, sketch } from '../cards/draw';
 import { reviewRows } from '../cards/reviewRows';
-import type { Card } from '../cards/template';
 import { helpOffered } from '../src/domain/keepText';
 import type { Locale } from '../src/domain/locale';
 import type { Question } from '../src/domain/question';
@@ -55,7 +47,7 @@ interface Setting {
 
 interface Asked {
   readonly sentences: readonly string[];
-  readonly card?: Card;
+  readonly card?: Sketch;
 }
 
 const asked = (question: Question, setting: Setting): Asked => {
@@ -82,7 +74,7 @@ type Asker<K extends Question['kind']> = (question: Of<K>, setting: Setting) => 
 
 const emailSuggestion: Asker<'emailSuggestion'> = ({ given, proposed }, { locale, at }) => ({
   sentences: [texts[locale].conversation.emailSuggestion(emailShown(given), emailShown(proposed))],
-  card: suggestionCard(texts[locale], {
+  card: sketch('suggestion', locale, {
     at,
     kind: 'email',
     given: emailShown(given),
@@ -92,7 +84,7 @@ const emailSuggestion: Asker<'emailSuggestion'> = ({ given, proposed }, { locale
 
 const machineSuggestion: Asker<'machineSuggestion'> = ({ given, proposed }, { locale, at }) => ({
   sentences: [texts[locale].conversation.machineSuggestion(given, proposed.serial, proposed.model)],
-  card: suggestionCard(texts[locale], {
+  card: sketch('suggestion', locale, {
     at,
     kind: 'machine',
     given,
@@ -114,7 +106,7 @@ const written: Asker<'written'> = ({ asks, editing }, setting) => {
   if (asks === 'serial') {
     return {
       sentences,
-      card: machineCard(texts[locale], {
+      card: sketch('machine', locale, {
         at,
         offerHelp: helpOffered(registration) || registration.misses >= 3,
         ...valueFor(
@@ -125,7 +117,7 @@ const written: Asker<'written'> = ({ asks, editing }, setting) => {
   }
   return {
     sentences,
-    card: detailsCard(texts[locale], {
+    card: sketch('details', locale, {
       at,
       ...detailsRows(asks, registration, { locale, editing }),
     }),
@@ -155,7 +147,7 @@ const terms: Asker<'terms'> = ({ editing }, { registration, locale, at, services
     registration.shown.version === text.version;
   return {
     sentences: [seen ? t.termsAgain : t.terms, ...offerPerson(registration, locale)],
-    card: termsCard(texts[locale], {
+    card: sketch('terms', locale, {
       at,
       terms: seen ? { ...text, sections: [] } : text,
       url: `${services.publicUrl}/terms?lang=${locale}`,
@@ -172,7 +164,7 @@ const meterContact: Asker<'meterContact'> = (_, { registration, locale, at }) =>
       ...(partner ? [t.partner] : []),
       ...offerPerson(registration, locale),
     ],
-    card: meterContactCard(texts[locale], { at, model, partner }),
+    card: sketch('meterContact', locale, { at, model, partner }),
   };
 };
 
@@ -186,7 +178,7 @@ const review: Asker<'review'> = (_, { registration, locale, at }) => {
   });
   return {
     sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
-    card: reviewCard(texts[locale], { at, rev: revision, rows }),
+    card: sketch('review', locale, { at, rev: revision, rows }),
   };
 };
 

@@ -9,9 +9,7 @@ import {
 import { defaultCountry, factsOf } from '../src/domain/fieldTable';
 import type { Locale } from '../src/domain/locale';
 import { missing } from '../src/domain/missing';
-import { countryChoices } from '../src/domain/recognise/country';
 import { phoneShown } from '../src/domain/recognise/phoneShown';
-import { regionChoices } from '../src/domain/recognise/region';
 import type { Registration } from '../src/domain/registration';
 
 /** The inputs of the details card: all that is still missing, or all of what is asked again, with what is known or could not be used in them. */
@@ -19,7 +17,7 @@ export const detailsRows = (
   asks: Field | Fact,
   { draft, rejected }: Registration,
   { locale, editing }: { readonly locale: Locale; readonly editing: boolean },
-): Omit<DetailsData, 'at'> => {
+): Omit<DetailsData, 'at' | 'regions' | 'countries'> => {
   const facts = editing ? asked(asks) : stillMissing({ draft, rejected });
   const rows = facts.map((fact): DetailsRow => {
     const value =
@@ -31,8 +29,6 @@ export const detailsRows = (
   return {
     rows,
     ...(draft.country === undefined ? {} : { country: draft.country }),
-    ...(facts.includes('region') ? { regions: regionChoices(locale) } : {}),
-    ...(facts.includes('country') ? { countries: countryChoices(locale) } : {}),
   };
 };
 

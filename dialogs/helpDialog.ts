@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { helpCard, questionCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import { type HelpDraft, helpQuestion, longestDescription } from '../src/domain/helpDraft';
 import { factsIn } from '../src/domain/merge';
 import { emailShown } from '../src/domain/recognise/email';
@@ -68,13 +68,13 @@ export class HelpDialog extends Dialog<HelpOptions> {
       const items = summaryOf(registration?.draft ?? {}, locale);
       const { share, shareYes, shareNo } = t.conversation.help;
       const card = { at, question: share(items), yes: shareYes, no: shareNo };
-      await say(context, [share(items)], questionCard(t, card));
+      await say(context, [share(items)], sketch('question', locale, card));
       return Dialog.EndOfTurn;
     }
     await say(
       context,
       [question === 'description' ? t.conversation.help.ask : t.conversation.help.email],
-      helpCard(t, {
+      sketch('help', locale, {
         at,
         hasDraft: hasAnswers(dc),
         includeDraft: help.share === true,

@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { questionCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import { emailShown } from '../src/domain/recognise/email';
 import { suggestEmail } from '../src/domain/recognise/emailSuggestion';
 import type { Resent } from '../src/services/resend';
@@ -81,7 +81,7 @@ export class MailDialog extends Dialog<MailOptions> {
     const { locale } = memoryOf(context);
     const at = numberCard(context);
     Object.assign(dc.activeDialog?.state ?? {}, { at });
-    await say(context, [question], questionCard(texts[locale], { at, question, ...titles }));
+    await say(context, [question], sketch('question', locale, { at, question, ...titles }));
     return Dialog.EndOfTurn;
   }
 

@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { questionCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import { texts } from '../src/text/texts';
 import { beginRegistration } from './beginRegistration';
 import { eraseTraces, memoryOf, numberCard } from './memory';
@@ -64,7 +64,7 @@ export class QuestionDialog extends Dialog<{ readonly sure: Sure }> {
       sureOf(dc) === 'cancel'
         ? [t.cancelAsk, t.cancelYes, t.cancelNo]
         : [t.restartAsk, t.restartYes, t.restartNo];
-    await say(context, [question], questionCard(texts[locale], { at, question, yes, no }));
+    await say(context, [question], sketch('question', locale, { at, question, yes, no }));
     return Dialog.EndOfTurn;
   }
 }

@@ -4,7 +4,7 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { doneCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import type { Consent } from '../src/domain/consent';
 import { defaultCountry } from '../src/domain/fieldTable';
 import { openQuestion, type Stage } from '../src/domain/question';
@@ -86,7 +86,7 @@ const makeRegisterStep =
     await say(
       context,
       [t.conversation.done(facts.givenName, mailSentence)],
-      doneCard(t, { name, email, mail: mailSentence }),
+      sketch('done', locale, { name, email, mail: mailSentence }),
     );
     return step.endDialog();
   };

@@ -1,4 +1,5 @@
-import { type Attachment, InputHints, type TurnContext } from 'botbuilder';
+import { InputHints, type TurnContext } from 'botbuilder';
+import type { Sketch } from '../cards/draw';
 import { memoryOf } from './memory';
 
 /** Sentences wait here until a question is asked, so that answer and question come as one message. */
@@ -19,7 +20,7 @@ export const hasExample = (context: TurnContext): boolean =>
 export const say = async (
   context: TurnContext,
   sentences: readonly string[],
-  card?: Attachment,
+  card?: Sketch,
 ): Promise<void> => {
   const said = [...notesOf(context), ...sentences].filter((sentence) => sentence !== '');
   context.turnState.set(notesKey, []);

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { welcomeCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import { texts } from '../src/text/texts';
 import { numberCard, remember } from './memory';
 import { say } from './say';
@@ -8,5 +8,5 @@ export const welcome = async (context: TurnContext, ...also: readonly string[]):
   const { locale } = remember(context, { greeted: true });
   const at = numberCard(context);
   const t = texts[locale];
-  await say(context, [t.conversation.welcome, ...also], welcomeCard(t, { at }));
+  await say(context, [t.conversation.welcome, ...also], sketch('welcome', locale, { at }));
 };

@@ -145,6 +145,7 @@ export const makeApp = async (
   const bot = makeBot({
     services,
     conversations: store.conversations,
+    shared: !isEmbedded,
     identity: config.bot,
     production: config.production,
     ...(cloud === undefined ? {} : { cloud }),

@@ -10,10 +10,12 @@ import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
+import { ConversationBusy } from './hold';
 import { plainMessage } from './plainMessage';
 import { sendInTime } from './sendInTime';
 import type { Sends } from './sends';
-import { ConversationBusy, type Turn, type TurnResult } from './turn';
+import { repliesFrom, storedReplies } from './storedReplies';
+import type { Turn, TurnResult } from './turn';
 import { showTyping } from './typing';
 
 interface Needs {
@@ -59,7 +61,7 @@ export const makeLogic =
         outcome = 'answered';
         return {
           state: memoryJson(context),
-          replies: JSON.stringify(replies.map(reduced)),
+          replies: storedReplies(replies),
           forgets: tracesErased(context),
         };
       } catch (error) {
@@ -69,19 +71,19 @@ export const makeLogic =
         reached = [];
         outcome = 'failed';
         const text = texts[memoryOf(context).locale].conversation.failed(reference);
-        return { state, replies: JSON.stringify([plainMessage(text)]) };
+        return { state, replies: storedReplies([plainMessage(text)]) };
       } finally {
         hold.stop();
       }
     };
-    let stored: Partial<Activity>[] = [];
+    let stored: readonly Partial<Activity>[] = [];
     try {
       const replies = await turn({
         conversation,
         activity: identityOf(activity),
         run,
       });
-      stored = JSON.parse(replies ?? '[]');
+      stored = repliesFrom(replies);
       if (reached.length > 0) meter.reached(reached, { locale: memoryOf(context).locale, channel });
     } catch (error) {
       outcome = error instanceof ConversationBusy ? 'busy' : 'notKept';
@@ -96,7 +98,7 @@ export const makeLogic =
     }
     if (stored.length === 0) return;
     const left = Math.max(leastSendMs, answerMs - (performance.now() - began));
-    const sending = sendInTime(left, () => context.sendActivities(stored));
+    const sending = sendInTime(left, () => context.sendActivities([...stored]));
     sends.track(conversation, sending);
     if ((await sending) === 'refused') log.info({ event: 'turn.refused', channel });
   };
@@ -125,27 +127,6 @@ const holdReplies = (context: TurnContext) => {
 };
 
 const isTyping = ({ type }: Partial<Activity>): boolean => type === 'typing';
-
-/** What is needed to send a reply again; addresses are put on by the context that sends it. */
-const reduced = ({
-  type,
-  text,
-  speak,
-  textFormat,
-  locale,
-  inputHint,
-  attachments,
-  suggestedActions,
-}: Partial<Activity>) => ({
-  type,
-  text,
-  speak,
-  textFormat,
-  locale,
-  inputHint,
-  attachments,
-  suggestedActions,
-});
 
 /** Name and place, never the message: it may quote what the person typed. */
 const described = (error: unknown): { readonly error: string; readonly at?: string } => {

@@ -23,6 +23,8 @@ import { makeTurn, type Turn } from './turn';
 interface Needs {
   readonly services: Services;
   readonly conversations: Collection<Conversation>;
+  /** Other processes may work on the same conversations. */
+  readonly shared?: boolean;
   /** Without one only callers of this machine are answered, in production nobody. */
   readonly identity: Identity | undefined;
   readonly production: boolean;
@@ -49,6 +51,7 @@ export interface Bot {
 export const makeBot = ({
   services,
   conversations,
+  shared = true,
   identity,
   production,
   cloud = publicAzure,
@@ -60,7 +63,7 @@ export const makeBot = ({
   const leases = makeLeases(conversations);
   const turn =
     instead.turn ??
-    makeTurn({ conversations, clock: services.clock, newId: randomUUID, meter, leases });
+    makeTurn({ conversations, shared, clock: services.clock, newId: randomUUID, meter, leases });
   const sends = makeSends();
   const logic = sortOut(
     makeLogic({

@@ -4,9 +4,9 @@ import { readActivity } from './activity';
 import type { AssistantAdapter, Logic } from './adapter';
 import { TokenRefused } from './authentication/channelAuthentication';
 import type { Refusal } from './authentication/checkToken';
+import { ConversationBusy } from './hold';
 import { inProcessServiceUrl } from './inProcessAdapter';
 import { NotSent } from './sendInTime';
-import { ConversationBusy } from './turn';
 
 /** A POST to `/api/messages`: JSON that was read within its limits, nothing else known of it. */
 export interface Incoming {

@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import { memoryJson, memoryOf, openMemory } from '../../dialogs/memory';
 import type { MailState } from '../domain/mail';
 import { emailKey, emailShown } from '../domain/recognise/email';
@@ -11,6 +11,7 @@ import { type InProcessAdapter, inProcessServiceUrl } from './inProcessAdapter';
 import { plainMessage } from './plainMessage';
 import { isRefusal } from './sendInTime';
 import type { Sends } from './sends';
+import { repliesFrom, storedReplies } from './storedReplies';
 import type { Turn, TurnResult } from './turn';
 
 /** What happened outside a conversation and concerns it. `id` tells it apart from other news of its kind. */
@@ -57,11 +58,11 @@ export const makeNotify =
             return tell(context, state, news);
           },
         });
-        const activities: Partial<Activity>[] = JSON.parse(replies ?? '[]');
+        const activities = repliesFrom(replies);
         if (!isNew || activities.length === 0) return;
         // Not before the replies to what the person did last.
         await sends.idle(conversation);
-        await context.sendActivities(activities);
+        await context.sendActivities([...activities]);
       });
     } catch (error) {
       if (isRefusal(error)) log.info({ event: 'news.refused', news: news.kind });
@@ -75,7 +76,7 @@ const tell = (context: TurnContext, state: string, news: News): TurnResult => {
   if (text === undefined) return { state, replies: '[]' };
   const { locale } = memoryOf(context);
   const message = { ...plainMessage(text), locale };
-  return { state: memoryJson(context), replies: JSON.stringify([message]) };
+  return { state: memoryJson(context), replies: storedReplies([message]) };
 };
 
 /** The address is shown as it was typed here: its owner may write it in another way. `undefined` for a mail that another one has replaced since. */

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Logic } from './adapter';
+import { ConversationBusy } from './hold';
 import type { InProcessAdapter } from './inProcessAdapter';
-import { ConversationBusy } from './turn';
 
 /** An activity of a conversation that lives in this process; `busy`: nothing happened, try again. Throws when the bot could not work. */
 export type ReceiveInProcess = (activity: Activity) => Promise<'done' | 'busy'>;

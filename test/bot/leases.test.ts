@@ -1,5 +1,6 @@
+import { ConversationBusy } from '../../src/bot/hold';
 import { makeLeases } from '../../src/bot/leases';
-import { ConversationBusy, makeTurn } from '../../src/bot/turn';
+import { makeTurn } from '../../src/bot/turn';
 import { numbers } from '../support/bot';
 import { aStage } from '../support/stores';
 

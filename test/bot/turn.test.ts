@@ -1,4 +1,5 @@
-import { ConversationBusy, makeTurn, type Turn } from '../../src/bot/turn';
+import { ConversationBusy } from '../../src/bot/hold';
+import { makeTurn, type Turn } from '../../src/bot/turn';
 import type { Conversation } from '../../src/domain/conversation';
 import type { Collection } from '../../src/services/collection';
 import { aClock, type TestClock } from '../support/clock';
@@ -10,7 +11,7 @@ interface Setting extends TestClock {
   readonly process: (store?: Collection<Conversation>) => Turn;
 }
 
-const setting = async (): Promise<Setting> => {
+const setting = async (shared = true): Promise<Setting> => {
   const time = aClock();
   const { conversations } = await openStore(undefined, time.clock);
   let ids = 0;
@@ -20,6 +21,7 @@ const setting = async (): Promise<Setting> => {
     process: (store = conversations) =>
       makeTurn({
         conversations: store,
+        shared,
         clock: time.clock,
         newId: () => `owner-${++ids}`,
         sleep: async (ms) => time.pass(ms),
@@ -35,81 +37,86 @@ const adding = (word: string) => async (state: string) => ({
 const stateIn = async ({ conversations }: Setting) =>
   (await conversations.find({ _id: 'c' }))[0]?.state;
 
-test('each turn gets the state that the one before left', async () => {
-  const s = await setting();
-  const turn = s.process();
-  await turn({ conversation: 'c', activity: '1', run: adding('a') });
-  expect(await turn({ conversation: 'c', activity: '2', run: adding('b') })).toBe('["b"]');
-  expect(await stateIn(s)).toBe('ab');
-});
-
-test('turns of one conversation that come at once run one after the other', async () => {
-  const s = await setting();
-  const turn = s.process();
-  const words = ['a', 'b', 'c', 'd', 'e'];
-  await Promise.all(
-    words.map((word) => turn({ conversation: 'c', activity: word, run: adding(word) })),
-  );
-  expect(await stateIn(s)).toBe('abcde');
-});
-
-test('a redelivered activity gets its replies again and changes nothing', async () => {
-  const s = await setting();
-  const turn = s.process();
-  await turn({ conversation: 'c', activity: '1', run: adding('a') });
-  await turn({ conversation: 'c', activity: '2', run: adding('b') });
-  expect(await s.process()({ conversation: 'c', activity: '1', run: adding('again') })).toBe(
-    '["a"]',
-  );
-  expect(await stateIn(s)).toBe('ab');
-});
-
-test('a redelivery after a restart of the process gets the same replies', async () => {
-  const s = await setting();
-  await s.process()({ conversation: 'c', activity: '1', run: adding('a') });
-  expect(await s.process()({ conversation: 'c', activity: '1', run: adding('b') })).toBe('["a"]');
-});
-
-test('an activity whose replies are gone runs nothing and gets none', async () => {
-  const s = await setting();
-  const turn = s.process();
-  for (const id of '123456') await turn({ conversation: 'c', activity: id, run: adding(id) });
-  expect(await turn({ conversation: 'c', activity: '1', run: adding('again') })).toBeUndefined();
-  expect(await turn({ conversation: 'c', activity: '2', run: adding('again') })).toBe('["2"]');
-  expect(await stateIn(s)).toBe('123456');
-});
-
-test('the document keeps twenty ids and five replies, however long the conversation', async () => {
-  const s = await setting();
-  const turn = s.process();
-  for (let n = 1; n <= 30; n += 1) {
-    await turn({ conversation: 'c', activity: `${n}`, run: adding('.') });
-  }
-  const [kept] = await s.conversations.find({ _id: 'c' });
-  expect(kept?.handled).toEqual(Array.from({ length: 20 }, (_, n) => `${n + 11}`));
-  expect(kept?.replies.map(({ id }) => id)).toEqual(['26', '27', '28', '29', '30']);
-});
-
-test('an activity without an id runs each time', async () => {
-  const s = await setting();
-  const turn = s.process();
-  await turn({ conversation: 'c', run: adding('a') });
-  await turn({ conversation: 'c', run: adding('a') });
-  expect(await stateIn(s)).toBe('aa');
-});
-
-test('a turn that fails leaves the state and gives the conversation back at once', async () => {
-  const s = await setting();
-  const turn = s.process();
-  await turn({ conversation: 'c', activity: '1', run: adding('a') });
-  const broken = turn({
-    conversation: 'c',
-    activity: '2',
-    run: () => Promise.reject(new Error('broken')),
+describe.each([
+  ['of several processes', true],
+  ['of one process', false],
+])('On a store %s', (_, shared) => {
+  test('each turn gets the state that the one before left', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    await turn({ conversation: 'c', activity: '1', run: adding('a') });
+    expect(await turn({ conversation: 'c', activity: '2', run: adding('b') })).toBe('["b"]');
+    expect(await stateIn(s)).toBe('ab');
   });
-  await expect(broken).rejects.toThrow('broken');
-  await turn({ conversation: 'c', activity: '2', run: adding('b') });
-  expect(await stateIn(s)).toBe('ab');
+
+  test('turns of one conversation that come at once run one after the other', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    const words = ['a', 'b', 'c', 'd', 'e'];
+    await Promise.all(
+      words.map((word) => turn({ conversation: 'c', activity: word, run: adding(word) })),
+    );
+    expect(await stateIn(s)).toBe('abcde');
+  });
+
+  test('a redelivered activity gets its replies again and changes nothing', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    await turn({ conversation: 'c', activity: '1', run: adding('a') });
+    await turn({ conversation: 'c', activity: '2', run: adding('b') });
+    expect(await s.process()({ conversation: 'c', activity: '1', run: adding('again') })).toBe(
+      '["a"]',
+    );
+    expect(await stateIn(s)).toBe('ab');
+  });
+
+  test('a redelivery after a restart of the process gets the same replies', async () => {
+    const s = await setting(shared);
+    await s.process()({ conversation: 'c', activity: '1', run: adding('a') });
+    expect(await s.process()({ conversation: 'c', activity: '1', run: adding('b') })).toBe('["a"]');
+  });
+
+  test('an activity whose replies are gone runs nothing and gets none', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    for (const id of '123456') await turn({ conversation: 'c', activity: id, run: adding(id) });
+    expect(await turn({ conversation: 'c', activity: '1', run: adding('again') })).toBeUndefined();
+    expect(await turn({ conversation: 'c', activity: '2', run: adding('again') })).toBe('["2"]');
+    expect(await stateIn(s)).toBe('123456');
+  });
+
+  test('the document keeps twenty ids and five replies, however long the conversation', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    for (let n = 1; n <= 30; n += 1) {
+      await turn({ conversation: 'c', activity: `${n}`, run: adding('.') });
+    }
+    const [kept] = await s.conversations.find({ _id: 'c' });
+    expect(kept?.handled).toEqual(Array.from({ length: 20 }, (_, n) => `${n + 11}`));
+    expect(kept?.replies.map(({ id }) => id)).toEqual(['26', '27', '28', '29', '30']);
+  });
+
+  test('an activity without an id runs each time', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    await turn({ conversation: 'c', run: adding('a') });
+    await turn({ conversation: 'c', run: adding('a') });
+    expect(await stateIn(s)).toBe('aa');
+  });
+
+  test('a turn that fails leaves the state and gives the conversation back at once', async () => {
+    const s = await setting(shared);
+    const turn = s.process();
+    await turn({ conversation: 'c', activity: '1', run: adding('a') });
+    const broken = turn({
+      conversation: 'c',
+      activity: '2',
+      run: () => Promise.reject(new Error('broken')),
+    });
+    await expect(broken).rejects.toThrow('broken');
+    await turn({ conversation: 'c', activity: '2', run: adding('b') });
+    expect(await stateIn(s)).toBe('ab');
+  });
 });
 
 test('a lease of another process is waited for until it runs out', async () => {
@@ -156,8 +163,11 @@ test('a turn whose lease was lost drops its replies and runs again on what the o
   expect(await stateIn(s)).toBe('qs');
 });
 
-test('a turn takes two operations on the store', async () => {
-  const s = await setting();
+test.each([
+  [true, ['change', 'change']],
+  [false, ['find', 'change']],
+])('a turn takes two operations on the store, shared %s', async (shared, expected) => {
+  const s = await setting(shared);
   await s.process()({ conversation: 'c', activity: '1', run: adding('a') });
   const calls: string[] = [];
   const counted = new Proxy(s.conversations, {
@@ -167,5 +177,5 @@ test('a turn takes two operations on the store', async () => {
     },
   });
   await s.process(counted)({ conversation: 'c', activity: '2', run: adding('b') });
-  expect(calls).toEqual(['change', 'change']);
+  expect(calls).toEqual(expected);
 });

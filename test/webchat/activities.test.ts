@@ -1,6 +1,6 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Logic } from '../../src/bot/adapter';
-import { ConversationBusy } from '../../src/bot/turn';
+import { ConversationBusy } from '../../src/bot/hold';
 import { aChat, aSocket, type Begun, type ChatStage } from '../support/chat';
 
 const heard: Activity[] = [];
