@@ -91,6 +91,13 @@ export interface QuestionData extends Numbered {
   readonly no: string;
 }
 
+export interface HandOverData {
+  readonly code: string;
+  /** Opens the conversation in Teams. */
+  readonly teamsUrl?: string;
+  readonly portalUrl?: string;
+}
+
 export interface DoneData {
   /** Given and family name. */
   readonly name: string;

@@ -6,6 +6,7 @@ import type { DetailsData } from './data';
 import {
   detailsCard,
   doneCard,
+  handOverCard,
   helpCard,
   machineCard,
   meterContactCard,
@@ -32,6 +33,7 @@ const cards = {
   help: helpCard,
   question: questionCard,
   done: doneCard,
+  handOver: handOverCard,
 } as const;
 
 type Cards = typeof cards;

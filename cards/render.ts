@@ -2,6 +2,7 @@ import type { Texts } from '../src/text/texts';
 import type {
   DetailsData,
   DoneData,
+  HandOverData,
   HelpData,
   MachineData,
   MeterContactData,
@@ -14,6 +15,7 @@ import type {
 import details from './details.json';
 import { detailsGroups } from './detailsGroups';
 import done from './done.json';
+import handOver from './handOver.json';
 import help from './help.json';
 import inPrivate from './inPrivate.json';
 import machine from './machine.json';
@@ -45,6 +47,7 @@ const fill = {
   inPrivate: template<View>(inPrivate),
   question: template<View>(question),
   done: template<View>(done),
+  handOver: template<View>(handOver),
 };
 
 export const welcomeCard = ({ cards: t }: Texts, { at }: Numbered): Card =>
@@ -198,6 +201,16 @@ export const questionCard = (_: Texts, data: QuestionData): Card =>
 /** Leads out of a group. */
 export const inPrivateCard = ({ cards: { inPrivate: t } }: Texts, url: string): Card =>
   fill.inPrivate({ t, url, speak: speech(t.title) });
+
+/** A code for another conversation, to be read there; pressing leads out of this one. */
+export const handOverCard = ({ handOver: { card: t } }: Texts, data: HandOverData): Card =>
+  fill.handOver({
+    t,
+    code: plain(data.code),
+    teamsUrl: data.teamsUrl ?? '',
+    portalUrl: data.portalUrl ?? '',
+    speak: speech(t.title, data.code),
+  });
 
 /** Asks for nothing: it has neither inputs nor buttons. */
 export const doneCard = ({ cards: t }: Texts, data: DoneData): Card =>

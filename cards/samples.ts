@@ -5,6 +5,7 @@ import type { Choice } from './data';
 import {
   detailsCard,
   doneCard,
+  handOverCard,
   helpCard,
   inPrivateCard,
   machineCard,
@@ -101,6 +102,10 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
       no: machineWords.email.no,
     }),
     inPrivate: inPrivateCard(t, 'https://teams.microsoft.com/l/chat/0/0?users=28:id'),
+    handOver: handOverCard(t, {
+      code: 'K7M4P-9R2TX',
+      teamsUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:id&message=K7M4P-9R2TX',
+    }),
     done: doneCard(t, {
       name: `${draft.givenName} ${draft.familyName}`,
       email: draft.email,

@@ -5,6 +5,7 @@ import type { Question } from '../src/domain/question';
 import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { openNow } from './askedNow';
+import { giveCode } from './giveCode';
 import { memoryOf, remember } from './memory';
 import { note } from './say';
 import type { Services } from './services';
@@ -77,6 +78,7 @@ const spoken: { readonly [I in Intent]?: Spoken } = {
     dc.activeDialog?.id === 'mail' ? undefined : spoken.mail?.(dc, understanding, services),
   summary: saying((dc) => [summarySaid(dc.context)]),
   language: (dc, { language }) => speak(dc, language),
+  moveOn: (dc, _, services) => giveCode(dc, services),
   cancel: sure('cancel'),
   restart: sure('restart'),
   human: async (dc) => (dc.activeDialog?.id === 'help' ? 'again' : dc.beginDialog('help')),

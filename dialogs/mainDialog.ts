@@ -17,6 +17,7 @@ import { understand } from '../src/domain/understand';
 import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { adoptSpokenLanguage } from './adoptLanguage';
+import { answerElsewhere } from './answerElsewhere';
 import { askedNow, openNow } from './askedNow';
 import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
@@ -29,6 +30,7 @@ import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, sayNotes } from './say';
 import type { Services } from './services';
+import { settleArrival, takeOver } from './takeOver';
 import { tell } from './tell';
 import { setUnderstanding } from './understandingOf';
 import { welcome } from './welcome';
@@ -62,9 +64,23 @@ export class MainDialog extends ComponentDialog {
     setUnderstanding(context, understanding);
     adoptSpokenLanguage(context, understanding);
     sayRecovered(context);
-    const result = await this.#answer(dc, understanding);
+    await settleArrival(context, this.#services);
+    const result = await this.#takeOver(dc, understanding);
     await sayNotes(context);
     return result;
+  }
+
+  /** A code brings what was begun elsewhere; anything else is an answer. */
+  async #takeOver(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
+    const { activeDialog } = dc;
+    const outcome = await takeOver(dc, understanding, this.#services);
+    if (outcome === undefined) return this.#answer(dc, understanding);
+    if (outcome === 'arrived' && activeDialog?.id !== 'help') {
+      await dc.cancelAllDialogs();
+      return dc.beginDialog('registration');
+    }
+    if (outcome === 'arrived') note(dc.context, afterHelp(dc.context));
+    return activeDialog === undefined ? Dialog.EndOfTurn : this.#again(dc);
   }
 
   #understand(dc: DialogContext): Understanding {
@@ -91,6 +107,8 @@ export class MainDialog extends ComponentDialog {
     const { context } = dc;
     // The offer to send the mail again stands in nobody's way.
     if (dc.activeDialog?.id === 'mail' && !answersMail(understanding)) await dc.cancelAllDialogs();
+    const elsewhere = await answerElsewhere(dc, understanding, this.#services);
+    if (elsewhere !== undefined) return elsewhere;
     const active = dc.activeDialog?.id;
     const happened = this.#keep(dc, understanding);
     if (happened.has('declined')) return this.#decline(dc);
@@ -220,6 +238,9 @@ export class MainDialog extends ComponentDialog {
       : [texts[locale].conversation.mail[state](emailShown(done.email))];
   }
 }
+
+const afterHelp = (context: TurnContext): string =>
+  texts[memoryOf(context).locale].handOver.afterHelp;
 
 /** What was stored could not be read: the person is told once, and what was saved of it stands. */
 const sayRecovered = (context: TurnContext): void => {

@@ -1,6 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
-import { readState, unversioned } from './readState';
+import { readState } from './readState';
+import { unversioned } from './stack';
 import type { Memory } from './state';
 
 /** Memory and dialog stack of the turn under way live in the turn's context; the turn stores them. */

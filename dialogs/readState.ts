@@ -3,6 +3,7 @@ import type { Draft } from '../src/domain/facts';
 import { isFact } from '../src/domain/fieldTable';
 import { isLocale } from '../src/domain/locale';
 import { newRegistration, type Registration } from '../src/domain/registration';
+import { isStack, unversioned } from './stack';
 import { type Memory, newMemory, type State } from './state';
 
 /** What a conversation left, whichever release wrote it: fields it does not know are kept, and what cannot be read locks nobody out. */
@@ -13,18 +14,6 @@ export const readState = (json: string): State => {
     ? { memory, stack: isStack(stack) ? unversioned(stack) : emptyStack() }
     : { memory: salvaged(memory), stack: emptyStack() };
 };
-
-/** Versions of dialogs would make one release's conversation another one's problem; the stack is what the SDK changes in place. */
-export const unversioned = ({ dialogStack, ...rest }: DialogState): DialogState => ({
-  ...rest,
-  dialogStack: dialogStack.map(({ version, state, ...frame }) => {
-    const { dialogs, ...own } = Object(state);
-    return {
-      ...frame,
-      state: isStack(dialogs) ? { ...own, dialogs: unversioned(dialogs) } : own,
-    };
-  }),
-});
 
 const emptyStack = (): DialogState => ({ dialogStack: [] });
 
@@ -55,14 +44,6 @@ const isRegistration = (value: unknown): value is Registration => {
     isObject(draft) &&
     isObject(rejected) &&
     [revision, firstCard, misses, unknownSerials].every((one) => typeof one === 'number')
-  );
-};
-
-const isStack = (value: unknown): value is DialogState => {
-  const { dialogStack }: Partial<DialogState> = Object(value);
-  return (
-    Array.isArray(dialogStack) &&
-    dialogStack.every((frame) => typeof frame?.id === 'string' && isObject(frame.state))
   );
 };
 

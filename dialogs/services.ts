@@ -1,6 +1,7 @@
 import type { Locale } from '../src/domain/locale';
 import type { Terms } from '../src/domain/terms';
 import type { Clock } from '../src/services/clock';
+import type { HandOver } from '../src/services/handOver';
 import type { Machines } from '../src/services/machines';
 import type { MailState } from '../src/services/mailState';
 import type { Register } from '../src/services/register';
@@ -14,6 +15,9 @@ export interface Services {
   readonly requestHelp: RequestHelp;
   readonly resend: Resend;
   readonly mailState: MailState;
+  readonly handOver: HandOver;
+  /** The bot's id, when it can be reached in Teams. */
+  readonly teamsBot?: string;
   /** Current version, both languages. */
   readonly terms: Readonly<Record<Locale, Terms>>;
   /** Base of addresses shown to people, without a slash at its end. */

@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { Locale } from '../src/domain/locale';
 import type { AcceptedTerms, Registration } from '../src/domain/registration';
 import type { RegistrationFacts } from '../src/domain/registrationFacts';
+import type { Place } from './place';
 
 /** What is stored of a conversation. */
 export interface State {
@@ -28,6 +29,12 @@ export interface Memory {
   readonly registration?: Registration;
   /** The last registration that went through, for questions about its mail. */
   readonly done?: Done;
+  /** The registration goes on elsewhere; `over`: another one was begun or came back. */
+  readonly moved?: { readonly id: string; readonly to: Place; readonly over?: boolean };
+  /** What was sent elsewhere and may not have arrived yet, by the move's id. */
+  readonly parcels?: Readonly<Record<string, string>>;
+  /** The last registration that came from elsewhere. */
+  readonly arrived?: { readonly id: string; readonly settled?: boolean };
   /** What was stored could not be read and the conversation began anew: the person is to be told. */
   readonly recovered?: true;
 }

@@ -8,6 +8,7 @@ import { makeBot } from './bot/makeBot';
 import type { Messages } from './bot/messages';
 import type { Config } from './config';
 import type { Account } from './domain/account';
+import { newHandOverCode } from './domain/handOverCode';
 import type { Machine } from './domain/machine';
 import type { OwesMail } from './domain/mail';
 import { makeCompose } from './mail/compose';
@@ -22,6 +23,7 @@ import type { Clock } from './services/clock';
 import type { Collection } from './services/collection';
 import { makeDeliverMail, type OnSettled } from './services/deliverMail';
 import { makeForgot } from './services/forgot';
+import { makeHandOver } from './services/handOver';
 import { makeImportMachines } from './services/importMachines';
 import { makeAllow, makeGiveBack } from './services/limit';
 import type { Log } from './services/log';
@@ -119,6 +121,15 @@ export const makeApp = async (
   const register = makeRegister({ accounts: store.accounts, allow, clock });
   const requestHelp = makeRequestHelp({ helpRequests: store.helpRequests, allow, clock });
   const resend = makeResend({ accounts: store.accounts, allow, clock, newId: randomUUID });
+  const handOver = makeHandOver({
+    ...store,
+    allow,
+    giveBack: makeGiveBack(store),
+    clock,
+    secretKeys: [signing, ...older],
+    newCode: () => newHandOverCode(randomInt),
+    newId: randomUUID,
+  });
   // The chat's dialogs know no network addresses; what limits them does.
   const caller = new AsyncLocalStorage<{ readonly from: string }>();
   const calling = () => caller.getStore();
@@ -133,6 +144,12 @@ export const makeApp = async (
         resend.correctAddress({ ...calling(), ...request }).finally(worker.wake),
     },
     mailState: makeMailState(store),
+    handOver: {
+      ...handOver,
+      mint: (request) => handOver.mint({ ...calling(), ...request }),
+      bring: (request) => handOver.bring({ ...calling(), ...request }),
+    },
+    ...(config.teams && config.bot !== undefined ? { teamsBot: config.bot.id } : {}),
     terms,
     publicUrl: config.publicUrl,
     helpMailTo: config.helpMailTo,

@@ -25,8 +25,11 @@ export const makeOwnHold =
           const added = await conversations.add({ ...fresh, ...asFirst(left) });
           return added === 'added' ? 'stored' : 'lost';
         }
-        // Lost: it expired meanwhile.
-        const changed = await conversations.change({ _id }, asUpdate(left, clock()));
+        // Lost: it expired meanwhile, or its registration left for another conversation.
+        const changed = await conversations.change(
+          { _id, state: kept.state },
+          asUpdate(left, clock()),
+        );
         return changed === undefined ? 'lost' : 'stored';
       },
       giveBack: async () => undefined,

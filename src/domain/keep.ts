@@ -1,3 +1,4 @@
+import { withAnswerTimes } from './answeredAt';
 import type { Kept, Occasion } from './change';
 import type { EventKind } from './event';
 import { keepPress } from './keepPress';
@@ -16,10 +17,11 @@ export const keep = (
     press === undefined
       ? keepText(registration, understanding, occasion)
       : keepPress(registration, { ...understanding, press }, occasion);
+  const dated = withAnswerTimes(registration, kept.registration, occasion.at);
   const kinds = kept.events.map(({ kind }) => kind);
   const misses = missed(registration.misses, kinds);
-  if (misses === kept.registration.misses) return kept;
-  return { ...kept, registration: { ...kept.registration, misses } };
+  if (misses === dated.misses && dated === kept.registration) return kept;
+  return { ...kept, registration: { ...dated, misses } };
 };
 
 /** Unusable answers in a row; anything gained starts anew, a help answer in between does not count. */

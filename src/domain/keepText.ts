@@ -185,6 +185,7 @@ const elsewhere: ReadonlySet<Intent> = new Set<Intent>([
   'restart',
   'language',
   'start',
+  'moveOn',
   'summary',
   'greeting',
   'thanks',

@@ -35,6 +35,8 @@ export interface Registration {
   /** What was answered last, for "go back". */
   readonly last?: Field;
   readonly confirmed: boolean;
+  /** When each field got the answer that stands, in milliseconds. */
+  readonly answeredAt?: { readonly [F in Field]?: number };
   /** How far it came at most; counted, never acted on. */
   readonly step?: FunnelStep;
 }

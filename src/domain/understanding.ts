@@ -24,6 +24,8 @@ export type Intent =
   | 'why'
   | 'language'
   | 'start'
+  /** "Go on in Teams", "on another device", "later". */
+  | 'moveOn'
   /** "What do you have so far?" */
   | 'summary'
   | 'greeting'

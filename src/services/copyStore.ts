@@ -7,6 +7,7 @@ export const copiedCollections = [
   'machines',
   'conversations',
   'helpRequests',
+  'handOvers',
   'limits',
   'transcript',
 ] as const satisfies readonly (keyof Store)[];

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account';
 import type { Conversation } from '../domain/conversation';
+import type { HandOver } from '../domain/handOver';
 import type { HelpRequest } from '../domain/helpRequest';
 import type { Machine } from '../domain/machine';
 import type { TranscriptEntry } from '../domain/transcriptEntry';
@@ -12,6 +13,7 @@ export interface Store {
   readonly machines: Collection<Machine>;
   readonly conversations: Collection<Conversation>;
   readonly helpRequests: Collection<HelpRequest>;
+  readonly handOvers: Collection<HandOver>;
   readonly limits: Collection<Limit>;
   /** What was said in our own web chat. */
   readonly transcript: Collection<TranscriptEntry>;

@@ -3,6 +3,7 @@ import type { Clock } from '../services/clock';
 import type { Store } from '../services/store';
 import { accounts } from './accounts';
 import { conversations } from './conversations';
+import { handOvers } from './handOvers';
 import { helpRequests } from './helpRequests';
 import { limits } from './limits';
 import { type Holder, lockFolder } from './lock';
@@ -66,6 +67,7 @@ const openCollections = async (
     machines: await open(machines),
     conversations: await open(conversations),
     helpRequests: await open(helpRequests),
+    handOvers: await open(handOvers),
     limits: await open(limits),
     transcript: await open(transcript),
   };
@@ -74,6 +76,7 @@ const openCollections = async (
 
   const cleanUp = async () => {
     await removeExpired(collections.conversations, conversations, clock());
+    await removeExpired(collections.handOvers, handOvers, clock());
     await removeExpired(collections.limits, limits, clock());
     await removeExpired(collections.transcript, transcript, clock());
     for (const collection of all) await collection.compact();

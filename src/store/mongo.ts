@@ -3,6 +3,7 @@ import type { Log } from '../services/log';
 import type { Store } from '../services/store';
 import { accounts } from './accounts';
 import { conversations } from './conversations';
+import { handOvers } from './handOvers';
 import { helpRequests } from './helpRequests';
 import { limits } from './limits';
 import { machines } from './machines';
@@ -13,6 +14,7 @@ import { makePatience, usualTurnMs } from './mongo/patience';
 import {
   accountShape,
   conversationShape,
+  handOverShape,
   helpRequestShape,
   limitShape,
   machineShape,
@@ -71,6 +73,7 @@ export const openMongo = async ({
     machines: open(machines, machineShape),
     conversations: open(conversations, conversationShape),
     helpRequests: open(helpRequests, helpRequestShape),
+    handOvers: open(handOvers, handOverShape),
     limits: open(limits, limitShape),
     transcript: open(transcript, transcriptShape),
   };
@@ -96,6 +99,7 @@ const declared: readonly AnySchema[] = [
   machines,
   conversations,
   helpRequests,
+  handOvers,
   limits,
   transcript,
 ];

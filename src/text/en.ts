@@ -4,6 +4,7 @@ import { chat } from './en/chat';
 import { commands } from './en/commands';
 import { conversation } from './en/conversation';
 import { forms } from './en/forms';
+import { handOver } from './en/handOver';
 import { mails } from './en/mails';
 import { pages } from './en/pages';
 import { passwords } from './en/passwords';
@@ -19,6 +20,7 @@ export const en: typeof fr = {
   conversation,
   cards,
   chat,
+  handOver,
   mails,
   pages,
   passwords,

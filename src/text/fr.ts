@@ -4,6 +4,7 @@ import { chat } from './fr/chat';
 import { commands } from './fr/commands';
 import { conversation } from './fr/conversation';
 import { forms } from './fr/forms';
+import { handOver } from './fr/handOver';
 import { mails } from './fr/mails';
 import { pages } from './fr/pages';
 import { passwords } from './fr/passwords';
@@ -17,6 +18,7 @@ export const fr = {
   conversation,
   cards,
   chat,
+  handOver,
   mails,
   pages,
   passwords,

@@ -7,7 +7,9 @@ import type { Messages } from '../../src/bot/messages';
 import type { Notify } from '../../src/bot/notify';
 import type { Turn } from '../../src/bot/turn';
 import { root } from '../../src/root';
+import { makeHandOver } from '../../src/services/handOver';
 import { makeImportMachines } from '../../src/services/importMachines';
+import { makeGiveBack } from '../../src/services/limit';
 import type { Log } from '../../src/services/log';
 import { makeMachines } from '../../src/services/machines';
 import { makeMailState } from '../../src/services/mailState';
@@ -62,6 +64,16 @@ export const aBotStage = async (): Promise<BotStage> => {
     requestHelp: makeRequestHelp({ helpRequests: store.helpRequests, allow, clock }),
     resend: makeResend({ accounts: store.accounts, allow, clock, newId: numbers('resend-') }),
     mailState: makeMailState(store),
+    handOver: makeHandOver({
+      ...store,
+      allow,
+      giveBack: makeGiveBack(store),
+      clock,
+      secretKeys: ['0123456789abcdef0123456789abcdef'],
+      newCode: countedCodes(),
+      newId: numbers('mint-'),
+    }),
+    teamsBot: 'bot-id',
     terms,
     publicUrl: 'https://portal.example.org',
     helpMailTo: 'help@example.org',
@@ -107,6 +119,15 @@ const sayTo =
     const { activities }: { activities: readonly Reply[] } = Object(body);
     return activities;
   };
+
+/** "K7M4P-2R2TX", "K7M4P-3R2TX" … */
+const countedCodes = (): (() => string) => {
+  let last = 1;
+  return () => {
+    last += 1;
+    return `K7M4P-${last}R2TX`;
+  };
+};
 
 /** "prefix1", "prefix2" …, padded to so many digits. */
 export const numbers = (prefix: string, digits = 1): (() => string) => {

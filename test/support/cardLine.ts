@@ -16,6 +16,9 @@ function* describe(node: Readonly<Record<string, unknown>>): Generator<string> {
   else if (type === 'Action.Submit') {
     yield `(${Object(data).card})`;
     yield `[${String(title)}${style === 'positive' ? '!' : ''}]`;
+  } else if (type === 'Action.OpenUrl') {
+    yield '(link)';
+    yield `[${String(title)}: ${String(node.url)}]`;
   } else if (String(type).startsWith('Input.')) yield `${String(id)}=${String(value ?? '')}`;
   else
     for (const part of ['body', 'columns', 'items', 'inlines', 'actions']) yield* walk(node[part]);

@@ -17,6 +17,7 @@ import { aboutAccount, aboutHelp } from './records';
  *     ! again          the last activity is delivered once more
  *     @ fr-CA          the channel's language from here on
  *     @ installed      the bot is installed (both of its announcements)
+ *     = channel|id     from here on in another conversation
  *     ? email          what is stored under this address
  *     ? D-000001       a help request
  *
@@ -50,6 +51,7 @@ const makePlayer = (receive: Messages, store: Store) => {
   let locale: string | undefined;
   let last: Partial<Activity> = {};
   let offered: readonly Button[] = [];
+  let [channelId = '', conversation = ''] = ['test', 'talk'];
 
   const send = async (news: Partial<Activity>): Promise<readonly string[]> => {
     const activity = { id: newId(), ...news };
@@ -58,8 +60,8 @@ const makePlayer = (receive: Messages, store: Store) => {
       authorization: '',
       local: true,
       body: {
-        channelId: 'test',
-        conversation: { id: 'talk' },
+        channelId,
+        conversation: { id: conversation },
         from: { id: 'person' },
         recipient: { id: 'bot' },
         deliveryMode: 'expectReplies',
@@ -107,6 +109,9 @@ const makePlayer = (receive: Messages, store: Store) => {
         return [
           rest.startsWith('D-') ? await aboutHelp(store, rest) : await aboutAccount(store, rest),
         ];
+      case '=':
+        [channelId = '', conversation = ''] = rest.split('|');
+        return [];
       case '@':
         if (rest === 'installed') return arrive();
         locale = rest;

@@ -2,10 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Services } from '../../dialogs/services';
 import { makeBot } from '../../src/bot/makeBot';
 import type { Messages } from '../../src/bot/messages';
+import { newHandOverCode } from '../../src/domain/handOverCode';
 import { makeCompose } from '../../src/mail/compose';
 import type { Clock } from '../../src/services/clock';
 import { type DeliverMail, makeDeliverMail } from '../../src/services/deliverMail';
-import { makeAllow } from '../../src/services/limit';
+import { makeHandOver } from '../../src/services/handOver';
+import { makeAllow, makeGiveBack } from '../../src/services/limit';
 import type { Log } from '../../src/services/log';
 import { makeMachines } from '../../src/services/machines';
 import { makeMailState } from '../../src/services/mailState';
@@ -35,6 +37,15 @@ export const makeProduct = ({ store, send, clock, random, log }: Needs): Product
     requestHelp: makeRequestHelp({ helpRequests: store.helpRequests, allow, clock }),
     resend: makeResend({ accounts: store.accounts, allow, clock, newId: randomUUID }),
     mailState: makeMailState(store),
+    handOver: makeHandOver({
+      ...store,
+      allow,
+      giveBack: makeGiveBack(store),
+      clock,
+      secretKeys: ['0123456789abcdef0123456789abcdef'],
+      newCode: () => newHandOverCode(randomInt),
+      newId: randomUUID,
+    }),
     terms,
     publicUrl: 'https://portal.example.org',
     helpMailTo: 'help@example.org',

@@ -75,6 +75,7 @@ export const makeWritePoints = ({ store, send }: Parts, { at, die }: Needs): Wri
       machines: watched('machines', store.machines),
       conversations: watched('conversations', store.conversations),
       helpRequests: watched('helpRequests', store.helpRequests),
+      handOvers: watched('handOvers', store.handOvers),
       limits: watched('limits', store.limits),
       transcript: watched('transcript', store.transcript),
     },

@@ -128,6 +128,14 @@ export const englishPhrases: PhraseTable = {
       'i am a new user',
       '[new user|i am new|i m new] [here|]',
     ],
+    moveOn: [
+      '[continue|go on|carry on|proceed|resume|finish|complete|move|switch|transfer|send] [this|it|the registration|my registration|this registration|the conversation|] [in|on|to|with|over to|] [teams|microsoft teams|ms teams|the teams app]',
+      '[continue|go on|carry on|resume|finish|complete] [this|it|the registration|my registration|this registration|the conversation|] [later|elsewhere|tomorrow|another time|some other time|somewhere else|another day]',
+      '[continue|go on|carry on|resume|finish|complete|move|switch|transfer] [this|it|the registration|my registration|this registration|the conversation|] [in|on|to|with|from|over to] [another device|a different device|other device|the other device|my phone|my mobile|my computer|another computer|my tablet|the web|the website|the portal|the browser|my browser|another browser|the chat|the web chat|web chat|another conversation|the other conversation]',
+      '[change|switch] [device|devices]',
+      '[give|send|get|] [me|] [a|the|my|new|a new|another|] [code|transfer code] [to continue|for teams|to go on|]',
+      '[later|] [on another device|on my phone|elsewhere|somewhere else]',
+    ],
     summary: [
       '[summary|recap|overview|review my answers|summarize|summarise]',
       'what [do|did|have] you [have|got|get|note|noted|understand|understood|know|write down] [so far|about me|until now|]',

@@ -3,6 +3,7 @@ import type { Account, Address } from '../../domain/account';
 import type { Consent } from '../../domain/consent';
 import type { Conversation } from '../../domain/conversation';
 import type { Draft } from '../../domain/facts';
+import type { HandOver } from '../../domain/handOver';
 import type { HelpRequest } from '../../domain/helpRequest';
 import { locales } from '../../domain/locale';
 import type { Machine } from '../../domain/machine';
@@ -151,6 +152,15 @@ export const helpRequestShape = whole<HelpRequest>({
   closedAt: maybeDate,
   mails,
   mailDueAt: maybeDate,
+});
+
+export const handOverShape = whole<HandOver>({
+  _id: text,
+  from: text,
+  to: maybeText,
+  validUntil: date,
+  settled: truth,
+  expiresAt: date,
 });
 
 export const limitShape = whole<Limit>({

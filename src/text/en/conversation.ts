@@ -129,7 +129,7 @@ export const conversation: typeof french = {
     suggestion: "Say yes if that's it, no to keep what you typed.",
   },
   helpCommands:
-    'At any time: “why”, “repeat”, “summary”, “back”, “cancel”, “start over”, “français”, or “talk to someone”.',
+    'At any time: “why”, “repeat”, “summary”, “back”, “cancel”, “start over”, “français”, “continue elsewhere”, or “talk to someone”.',
   why: {
     name: 'Your name is shown on your account, so that our team knows who it is answering.',
     address: "The address lets us link your account to your organization's.",

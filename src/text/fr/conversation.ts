@@ -137,7 +137,7 @@ export const conversation = {
     suggestion: "Dites oui si c'est bien cela, non pour garder ce que vous avez écrit.",
   } satisfies Record<Field | 'review' | 'suggestion', string>,
   helpCommands:
-    "À tout moment\u00a0: «\u00a0pourquoi\u00a0», «\u00a0répétez\u00a0», «\u00a0résumé\u00a0», «\u00a0retour\u00a0», «\u00a0annuler\u00a0», «\u00a0recommencer\u00a0», «\u00a0English\u00a0», ou «\u00a0parler à quelqu'un\u00a0».",
+    "À tout moment\u00a0: «\u00a0pourquoi\u00a0», «\u00a0répétez\u00a0», «\u00a0résumé\u00a0», «\u00a0retour\u00a0», «\u00a0annuler\u00a0», «\u00a0recommencer\u00a0», «\u00a0English\u00a0», «\u00a0continuer ailleurs\u00a0», ou «\u00a0parler à quelqu'un\u00a0».",
   why: {
     name: 'Votre nom figure sur votre compte, pour que notre équipe sache à qui elle répond.',
     address: "L'adresse permet de relier votre compte à celui de votre organisation.",

@@ -1,0 +1,47 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { sketch } from '../cards/draw';
+import { texts } from '../src/text/texts';
+import { clockTime, clockTimeBefore } from './clockTime';
+import { conversationOf } from './conversationKey';
+import { memoryOf } from './memory';
+import { placeOf } from './place';
+import { note, say } from './say';
+import type { Services } from './services';
+
+/** "I want to go on in Teams", "on another device", "later": a code to type there. The open question stays open here. */
+export const giveCode = async (
+  { context }: DialogContext,
+  { handOver, teamsBot, publicUrl }: Services,
+): Promise<DialogTurnResult> => {
+  const { registration, locale } = memoryOf(context);
+  const t = texts[locale].handOver;
+  if (registration === undefined) {
+    note(context, t.nothing);
+    return Dialog.EndOfTurn;
+  }
+  const minted = await handOver.mint({ conversation: conversationOf(context.activity) });
+  if (minted.kind === 'limited') {
+    note(context, t.mintLimited(clockTime(minted.until, locale)));
+    return Dialog.EndOfTurn;
+  }
+  const { code, until } = minted;
+  const toTeams = teamsBot !== undefined && placeOf(context.activity.channelId) !== 'teams';
+  await say(
+    context,
+    [
+      t.code(code, clockTimeBefore(until, locale)),
+      ...(toTeams ? [t.inTeams] : []),
+      t.anywhere(publicUrl),
+      t.stays,
+    ],
+    sketch('handOver', locale, {
+      code,
+      ...(toTeams ? { teamsUrl: chatWith(teamsBot, code) } : { portalUrl: publicUrl }),
+    }),
+  );
+  return Dialog.EndOfTurn;
+};
+
+/** Opens the conversation in Teams with the code typed already, to be sent by the person. */
+const chatWith = (bot: string, message: string): string =>
+  `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(bot)}&message=${encodeURIComponent(message)}`;
