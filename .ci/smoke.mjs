@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const folder = mkdtempSync(join(tmpdir(), 'smoke-'));
 const port = 20_000 + Math.floor(Math.random() * 20_000);
 const url = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, ['dist/src/index.js'], {
+const server = spawn(process.execPath, ['dist/index.js'], {
   env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },
   stdio: 'inherit',
 });

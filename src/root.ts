@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * The project's folder: the nearest one above this file that holds `package.json`.
- * The same whether this runs from `src` or from `dist/src`; what is read at run time (`public`, `samples`, `cards`) stays beside it.
+ * The same whether this runs from `src` or, bundled, from `dist`; what is read at run time (`public`, `samples`) stays beside it.
  */
 export const root: string = folderWithPackage(__dirname);
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { packWebChat } from '../src/packWebChat';
+import { packWebChat } from '../build/packWebChat';
 import { aFolder } from './support/stores';
 
 const folders: Awaited<ReturnType<typeof aFolder>>[] = [];

@@ -1,9 +1,10 @@
 // The product as it is built, on the store that the environment names.
 const { join } = require('node:path');
 const { pino } = require('pino');
-const dist = process.env.DIST ?? join(__dirname, '../../dist/src');
-const { makeApp } = require(join(dist, 'app.js'));
-const { readConfig } = require(join(dist, 'config.js'));
+const dist = process.env.DIST ?? join(__dirname, '../../dist');
+const { programs } = require(join(dist, 'launch.js')).load();
+const { makeApp } = programs.app();
+const { readConfig } = programs.config();
 const { ready } = require('./report.cjs');
 
 const start = async () => {
