@@ -38,6 +38,7 @@ import { makeResend } from './services/resend';
 import { makeEndSession, makeSession } from './services/session';
 import { makeSignIn } from './services/signIn';
 import type { Store } from './services/store';
+import { makeTurnReport } from './services/turnReport';
 import type { Holder } from './store/lock';
 import { secretKeys } from './store/secretKeys';
 import { terms } from './text/terms';
@@ -97,6 +98,7 @@ export const makeApp = async (
   });
   const owing: readonly Collection<OwesMail>[] = [store.accounts, store.helpRequests];
   const metrics = makeMetrics({ mailsQueued: () => mailsQueued(owing) });
+  const report = makeTurnReport({ meter: metrics.meter, log });
   const onSettled: OnSettled = ({ _id, mails }, key, state) => {
     const mail = mails[key];
     if (mail === undefined) return;
@@ -168,7 +170,7 @@ export const makeApp = async (
     ...(cloud === undefined ? {} : { cloud }),
     log,
     outlet: chatLog.outlet,
-    meter: metrics.meter,
+    meter: report.meter,
   });
   const webChat = makeWebChat({
     chatLog,
@@ -266,6 +268,7 @@ export const makeApp = async (
           log.warn({ event: 'server.cutOff', unanswered, mailing: mailing === 'late' });
         }
         webChat.close();
+        report.stop();
         await within(
           closeMs,
           (async () => {
