@@ -214,6 +214,7 @@ export const makeApp = async (
     },
     sampleSerial: isEmbedded ? await sampleSerial(store.machines) : undefined,
     meter: metrics.meter,
+    ...(config.teamsTab && { teamsTab: config.bot === undefined ? {} : { botId: config.bot.id } }),
   };
   const server = makeServer({
     log,

@@ -26,6 +26,8 @@ export interface Config {
   readonly directLineSecret: string | undefined;
   /** The bot is meant to be reached from Microsoft Teams: it has to have an identity. */
   readonly teams: boolean;
+  /** The page of the Teams app's tab is there; outside production also without an identity, to be looked at. */
+  readonly teamsTab: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -209,6 +211,7 @@ const configOf = (read: z.output<typeof schema>): Config => {
     bot: identityOf(read),
     directLineSecret: read.DIRECT_LINE_SECRET,
     teams: read.MicrosoftAppId !== undefined && read.TEAMS !== 'off',
+    teamsTab: (read.MicrosoftAppId !== undefined || !production) && read.TEAMS !== 'off',
     logLevel: read.LOG_LEVEL ?? 'info',
   };
 };

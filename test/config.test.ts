@@ -51,6 +51,7 @@ const usual: Config = {
   bot: undefined,
   directLineSecret: undefined,
   teams: false,
+  teamsTab: true,
   logLevel: 'info',
 };
 
@@ -61,6 +62,7 @@ const produced: Partial<Config> = {
   secretKeys: [key],
   mongodbUri,
   sendgrid: { apiKey: 'SG.key' },
+  teamsTab: false,
 };
 
 const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
@@ -135,9 +137,9 @@ const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
   [
     'an identity without Teams',
     { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't', TEAMS: 'off' },
-    { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' } },
+    { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' }, teamsTab: false },
   ],
-  ['no Teams', { TEAMS: 'off' }, {}],
+  ['no Teams', { TEAMS: 'off' }, { teamsTab: false }],
   ['a database', { MONGODB_URI: mongodbUri }, { mongodbUri }],
   [
     'a database by its service name',

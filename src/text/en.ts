@@ -10,6 +10,7 @@ import { pages } from './en/pages';
 import { passwords } from './en/passwords';
 import { problems } from './en/problems';
 import { teamsApp } from './en/teamsApp';
+import { teamsTab } from './en/teamsTab';
 
 import type { fr } from './fr';
 
@@ -26,4 +27,5 @@ export const en: typeof fr = {
   passwords,
   commands,
   teamsApp,
+  teamsTab,
 };

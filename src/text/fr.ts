@@ -10,6 +10,7 @@ import { pages } from './fr/pages';
 import { passwords } from './fr/passwords';
 import { problems } from './fr/problems';
 import { teamsApp } from './fr/teamsApp';
+import { teamsTab } from './fr/teamsTab';
 
 export const fr = {
   account,
@@ -24,4 +25,5 @@ export const fr = {
   passwords,
   commands,
   teamsApp,
+  teamsTab,
 };

@@ -77,6 +77,6 @@ const Layout = (page: Page) => {
 const brandColour = '#12395f';
 
 /** The mark of the band, small. */
-const favicon = `data:image/svg+xml,${encodeURIComponent(
+export const favicon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="${brandColour}"/><path d="M8 9.5V5.5h8v4M8 16H5.5V9.5h13V16H16M8 13.5h8v5H8z" fill="none" stroke="#fff" stroke-width="1.5" stroke-linejoin="round"/></svg>`,
 )}`;

@@ -17,6 +17,8 @@ export interface PageNeeds {
   readonly meter: Pick<Meter, 'reached'>;
   /** Where the chat connects to, when not to ourselves. */
   readonly directLine?: string | undefined;
+  /** The tab in Teams, with the bot that it leads to; without it there is no tab. */
+  readonly teamsTab?: { readonly botId?: string } | undefined;
   /** A machine to try with, told on the login page. */
   readonly sampleSerial?: string | undefined;
 }

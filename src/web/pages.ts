@@ -11,8 +11,9 @@ import { registerRoutes } from './register/registerRoutes';
 import type { Route } from './route';
 import { makeSeal } from './seal';
 import { makeSessions } from './sessions';
+import { teamsRoutes } from './teamsPage';
 
-export type Site = Pick<PageNeeds, 'services' | 'directLine' | 'sampleSerial'> &
+export type Site = Pick<PageNeeds, 'services' | 'directLine' | 'sampleSerial' | 'teamsTab'> &
   Partial<Pick<PageNeeds, 'meter'>>;
 
 /** Every page that people sign in, register and ask for help with. */
@@ -37,5 +38,6 @@ export const pageRoutes = (site: Site, publicUrl: string): readonly Route[] => {
     forgotRoutes,
     registerRoutes,
     helpRoutes,
+    teamsRoutes,
   ].flatMap((routes) => routes(needs));
 };

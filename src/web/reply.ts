@@ -6,6 +6,8 @@ export interface Reply {
   readonly body: string | Buffer;
   /** Values of `Set-Cookie`, each a header of its own. */
   readonly cookies?: readonly string[];
+  /** Headers that every reply has and this one has not. */
+  readonly without?: readonly string[];
 }
 
 export type Responder = (request: Request) => Promise<Reply>;
@@ -46,9 +48,13 @@ export const withCookies = (reply: Reply, ...cookies: readonly string[]): Reply 
 });
 
 /** Sends once: an answer that is under way already is left alone. */
-export const send = (response: Response, { status, headers, body, cookies = [] }: Reply): void => {
+export const send = (
+  response: Response,
+  { status, headers, body, cookies = [], without = [] }: Reply,
+): void => {
   if (response.headersSent) return;
   // Restify joins what is set twice; Node's own method takes the list as it is.
   if (cookies.length > 0) response.setHeader('Set-Cookie', [...cookies]);
+  for (const name of without) response.removeHeader(name);
   response.sendRaw(status, body, { 'Content-Length': String(Buffer.byteLength(body)), ...headers });
 };

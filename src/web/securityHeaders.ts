@@ -31,6 +31,12 @@ export const withPolicy = (reply: Reply, more: Policy): Reply => ({
   headers: { ...reply.headers, 'Content-Security-Policy': written({ ...pagePolicy, ...more }) },
 });
 
+/** A reply whose page may stand in frames of these origins, and of no others. */
+export const framedBy = (
+  reply: Reply,
+  more: Policy & { readonly frameAncestors: readonly string[] },
+): Reply => ({ ...withPolicy(reply, more), without: ['X-Frame-Options'] });
+
 const written = (policy: Policy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => `${dashed(directive)} ${sources.join(' ')}`)

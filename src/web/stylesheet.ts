@@ -6,7 +6,19 @@ import { kept, packedWhenAsked } from './packed';
 import type { Responder } from './reply';
 
 const pico = readFileSync(require.resolve('@picocss/pico/css/pico.min.css'), 'utf8');
-const own = readFileSync(join(root, 'public/site.css'), 'utf8');
+const read = (name: string): string => readFileSync(join(root, 'public', name), 'utf8');
+
+const dark = read('dark.css');
+
+/** Of pages that are told how to look. */
+const told = [
+  dark.replaceAll(':root:not([data-theme])', ':root[data-theme="dark"]'),
+  read('contrast.css'),
+];
+
+const own = [read('site.css'), `@media (prefers-color-scheme: dark) {\n${dark}}`, ...told].join(
+  '\n',
+);
 
 /** Pico, then our own rules: one file, so that a page waits for one request. In layers both give way to Web Chat's styles, which stand in none. */
 const css = Buffer.from(

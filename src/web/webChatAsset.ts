@@ -1,42 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../root';
-import { kept, type Packing } from './packed';
+import { type Bundle, builtBundle } from './builtBundle';
+import { kept } from './packed';
 import type { Responder } from './reply';
 
-const vendor = join(root, 'public/vendor');
 const installed = join(root, 'node_modules/botframework-webchat');
-
-interface Bundle {
-  readonly path: string;
-  readonly file: (packing: Packing) => string | undefined;
-}
-
-/** Web Chat as the build packed it. */
-const built = (): Bundle | undefined => {
-  const name = filesIn(vendor).find((file) => /^webchat-[\w.-]+\.js$/.test(file));
-  if (name === undefined) return undefined;
-  const ending = { identity: '', gzip: '.gz', br: '.br' };
-  return {
-    path: `/vendor/${name}`,
-    file: (packing) => join(vendor, `${name}${ending[packing]}`),
-  };
-};
 
 /** Before the first build: as its package has it, four times the size. */
 const unbuilt = (): Bundle => ({
   path: `/vendor/webchat-${versionInstalled()}.js`,
   file: (packing) => (packing === 'identity' ? join(installed, 'dist/webchat.js') : undefined),
 });
-
-const filesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-};
 
 const versionInstalled = (): string => {
   try {
@@ -47,7 +23,7 @@ const versionInstalled = (): string => {
   }
 };
 
-const bundle = built() ?? unbuilt();
+const bundle = builtBundle('webchat') ?? unbuilt();
 
 const respond: Responder = (request) =>
   kept(request, 'text/javascript; charset=utf-8', async (packing) => {

@@ -18,10 +18,15 @@ interface Options {
   /** Of Jane's account, which is there. */
   readonly account?: Partial<Account>;
   readonly publicUrl?: string;
+  readonly teamsTab?: { readonly botId?: string } | undefined;
 }
 
 /** Every page over one store in memory, with the sample's machines, Jane's account and a clock of one's own. */
-export const aSite = async ({ account, publicUrl = 'http://portal.test' }: Options = {}) => {
+export const aSite = async ({
+  account,
+  publicUrl = 'http://portal.test',
+  teamsTab,
+}: Options = {}) => {
   const services = await accountServices(account);
   const { store, allow, clock, newId } = services;
   await makeImportMachines(store)({
@@ -35,6 +40,7 @@ export const aSite = async ({ account, publicUrl = 'http://portal.test' }: Optio
     messages: async () => ({ status: 404 }),
     site: {
       sampleSerial: 'GNX130001',
+      teamsTab,
       services: {
         ...services,
         resend: services,

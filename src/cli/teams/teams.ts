@@ -35,7 +35,7 @@ export const teams = async (terminal: Terminal, argv: readonly string[]): Promis
   }
 };
 
-const usualFile = 'dist/teams/registration-assistant.zip';
+const usualFile = 'teams/registration-assistant.zip';
 
 const pack = async (terminal: Terminal, { from, out, json = false }: Options): Promise<number> => {
   const { teamsApp } = terminal.texts;
