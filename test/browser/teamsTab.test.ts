@@ -86,11 +86,11 @@ inBrowser('the tab in Teams', begin, (stage) => {
       locale: 'fr',
       origin: 'https://evil.example',
     });
-    expect(elsewhere.tab.url()).toBe(refused);
+    expect(await eventually(async () => elsewhere.tab.url(), refused)).toBe(refused);
     expect(elsewhere.troubles.join()).toContain('frame-ancestors');
     await elsewhere.page.context().close();
     const login = await inTeams({ theme: 'dark', locale: 'fr', query: '/../login' });
-    expect(login.tab.url()).toBe(refused);
+    expect(await eventually(async () => login.tab.url(), refused)).toBe(refused);
     expect(login.troubles.join()).toContain("frame-ancestors 'none'");
     await login.page.context().close();
   });
