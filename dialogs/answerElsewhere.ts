@@ -3,7 +3,7 @@ import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { beginRegistration } from './beginRegistration';
 import { memoryOf, remember } from './memory';
-import { placeShown } from './place';
+import { elsewhere } from './place';
 import { note } from './say';
 import type { Services } from './services';
 
@@ -29,7 +29,7 @@ export const answerElsewhere = async (
     note(context, texts[locale].conversation.begin);
     return dc.beginDialog('registration');
   }
-  note(context, texts[locale].handOver.elsewhere(placeShown(moved.to, locale)));
+  note(context, elsewhere(moved.to, locale));
   return Dialog.EndOfTurn;
 };
 

@@ -7,6 +7,7 @@ import { memoryOf } from './memory';
 import { placeOf } from './place';
 import { note, say } from './say';
 import type { Services } from './services';
+import { toldIn } from './toldIn';
 
 /** "I want to go on in Teams", "on another device", "later": a code to type there. The open question stays open here. */
 export const giveCode = async (
@@ -19,7 +20,10 @@ export const giveCode = async (
     note(context, t.nothing);
     return Dialog.EndOfTurn;
   }
-  const minted = await handOver.mint({ conversation: conversationOf(context.activity) });
+  const minted = await handOver.mint({
+    conversation: conversationOf(context.activity),
+    toldIn: toldIn(context),
+  });
   if (minted.kind === 'limited') {
     note(context, t.mintLimited(clockTime(minted.until, locale)));
     return Dialog.EndOfTurn;

@@ -9,6 +9,10 @@ export const placeOf = (channelId: string): Place => places.get(channelId) ?? 'o
 export const placeShown = (place: Place, locale: Locale): string =>
   texts[locale].handOver.places[place];
 
+/** Where the registration of this conversation goes on, and how it comes back. */
+export const elsewhere = (to: Place, locale: Locale): string =>
+  texts[locale].handOver.elsewhere(placeShown(to, locale));
+
 const places: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['msteams', 'teams'],
   ['webchat', 'webChat'],

@@ -23,13 +23,13 @@ import type { Clock } from './services/clock';
 import type { Collection } from './services/collection';
 import { makeDeliverMail, type OnSettled } from './services/deliverMail';
 import { makeForgot } from './services/forgot';
-import { makeHandOver } from './services/handOver';
 import { makeImportMachines } from './services/importMachines';
 import { makeAllow, makeGiveBack } from './services/limit';
 import type { Log } from './services/log';
 import { makeMachines } from './services/machines';
 import { makeMailEvents } from './services/mailEvents';
 import { makeMailState } from './services/mailState';
+import { makeHandOver } from './services/makeHandOver';
 import { makePasswords } from './services/passwords';
 import { makeReadiness } from './services/readiness';
 import { makeRegister } from './services/register';
@@ -131,6 +131,7 @@ export const makeApp = async (
     secretKeys: [signing, ...older],
     newCode: () => newHandOverCode(randomInt),
     newId: randomUUID,
+    onMoved: (toldIn, id) => void bot.notify(toldIn, { kind: 'moved', id }),
   });
   // The chat's dialogs know no network addresses; what limits them does.
   const caller = new AsyncLocalStorage<{ readonly from: string }>();

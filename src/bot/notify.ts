@@ -1,5 +1,6 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { memoryJson, memoryOf, openMemory } from '../../dialogs/memory';
+import { elsewhere } from '../../dialogs/place';
 import type { MailState } from '../domain/mail';
 import { emailKey, emailShown } from '../domain/recognise/email';
 import type { ToldIn } from '../domain/toldIn';
@@ -23,7 +24,9 @@ export type News =
       /** Where the mail goes. */
       readonly to: string;
     }
-  | { readonly kind: 'activated'; readonly id: string };
+  | { readonly kind: 'activated'; readonly id: string }
+  /** The registration goes on in another conversation; `id` is the move's. */
+  | { readonly kind: 'moved'; readonly id: string };
 
 /** Never rejects: news are a courtesy, the state stands in the store and is told when asked for. */
 export type Notify = (toldIn: ToldIn, news: News) => Promise<void>;
@@ -81,7 +84,9 @@ const tell = (context: TurnContext, state: string, news: News): TurnResult => {
 
 /** The address is shown as it was typed here: its owner may write it in another way. `undefined` for a mail that another one has replaced since. */
 const sentence = (context: TurnContext, news: News): string | undefined => {
-  const { locale, done } = memoryOf(context);
+  const { locale, done, moved } = memoryOf(context);
+  if (news.kind === 'moved')
+    return moved?.id === news.id && !moved.over ? elsewhere(moved.to, locale) : undefined;
   const t = texts[locale].conversation;
   if (news.kind === 'activated') return t.activatedNews;
   if (done === undefined || emailKey(done.email) !== emailKey(news.to)) return undefined;
@@ -90,7 +95,7 @@ const sentence = (context: TurnContext, news: News): string | undefined => {
 };
 
 const idOf = (news: News): string =>
-  news.kind === 'mail' ? `${news.id} ${news.state}` : `${news.id} activated`;
+  news.kind === 'mail' ? `${news.id} ${news.state}` : `${news.id} ${news.kind}`;
 
 /** It was a reference when it was stored. */
 const asReference = (reference: unknown): Partial<ConversationReference> => Object(reference);

@@ -7,12 +7,12 @@ import type { Messages } from '../../src/bot/messages';
 import type { Notify } from '../../src/bot/notify';
 import type { Turn } from '../../src/bot/turn';
 import { root } from '../../src/root';
-import { makeHandOver } from '../../src/services/handOver';
 import { makeImportMachines } from '../../src/services/importMachines';
 import { makeGiveBack } from '../../src/services/limit';
 import type { Log } from '../../src/services/log';
 import { makeMachines } from '../../src/services/machines';
 import { makeMailState } from '../../src/services/mailState';
+import { makeHandOver } from '../../src/services/makeHandOver';
 import { makeRegister } from '../../src/services/register';
 import { makeRequestHelp } from '../../src/services/requestHelp';
 import { makeResend } from '../../src/services/resend';
@@ -31,6 +31,7 @@ export interface BotStage extends Stage {
 interface Instead {
   readonly conversations?: Store['conversations'];
   readonly services?: Services;
+  readonly shared?: boolean;
   readonly turn?: Turn;
   readonly log?: Log;
 }

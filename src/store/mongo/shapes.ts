@@ -157,6 +157,7 @@ export const helpRequestShape = whole<HelpRequest>({
 export const handOverShape = whole<HandOver>({
   _id: text,
   from: text,
+  toldIn,
   to: maybeText,
   validUntil: date,
   settled: truth,
