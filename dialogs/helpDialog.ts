@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { sketch } from '../cards/draw';
+import { cleanText } from '../src/domain/cleanText';
 import { type HelpDraft, helpQuestion, longestDescription } from '../src/domain/helpDraft';
 import { factsIn } from '../src/domain/merge';
 import { emailShown } from '../src/domain/recognise/email';
@@ -47,7 +48,9 @@ export class HelpDialog extends Dialog<HelpOptions> {
     }
     const before = read(dc);
     const after = answered(before, understood, hasAnswers(dc));
-    write(dc, after);
+    const { id } = context.activity;
+    const isDescribed = after.description !== before.description && id !== undefined;
+    write(dc, isDescribed ? { ...after, describedIn: id } : after);
     if (after === before) note(context, ...this.#complaint(dc, understood));
     return this.#next(dc);
   }
@@ -123,6 +126,17 @@ export class HelpDialog extends Dialog<HelpOptions> {
     return problems.map((problem) => sentences[problem.kind](problem));
   }
 }
+
+/** The message that described the problem was edited: whether that is so. */
+export const redescribe = (dc: DialogContext): boolean => {
+  const { id, text } = dc.context.activity;
+  if (dc.activeDialog?.id !== 'help') return false;
+  const help = read(dc);
+  const description = described(cleanText(text ?? ''));
+  if (help.describedIn === undefined || help.describedIn !== id) return false;
+  if (description !== undefined) write(dc, { ...help, description });
+  return true;
+};
 
 /** The request with what a message adds to it; the same request when it adds nothing. */
 const answered = (

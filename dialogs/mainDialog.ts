@@ -7,11 +7,10 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { EventKind } from '../src/domain/event';
-import { askingOrder, fieldOf } from '../src/domain/fieldTable';
+import { fieldOf } from '../src/domain/fieldTable';
 import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
-import type { Asked } from '../src/domain/readMessage';
 import { emailShown } from '../src/domain/recognise/email';
 import { understand } from '../src/domain/understand';
 import type { Intent, Understanding } from '../src/domain/understanding';
@@ -23,9 +22,12 @@ import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
 import { interrupt, summarySaid } from './interruptions';
+import { keepEdit } from './keepEdit';
 import { MailDialog } from './mailDialog';
 import { eraseTraces, forget, memoryOf, remember } from './memory';
 import { mendStack } from './mendStack';
+import { noteSaid } from './noteSaid';
+import { occasionOf } from './occasionOf';
 import { QuestionDialog } from './questionDialog';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, sayNotes } from './say';
@@ -60,6 +62,7 @@ export class MainDialog extends ComponentDialog {
   async #hear(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     mendStack(dc, this.#services);
+    if (context.activity.type === 'messageUpdate') return this.#correct(dc);
     const understanding = this.#understand(dc);
     setUnderstanding(context, understanding);
     adoptSpokenLanguage(context, understanding);
@@ -83,24 +86,28 @@ export class MainDialog extends ComponentDialog {
     return activeDialog === undefined ? Dialog.EndOfTurn : this.#again(dc);
   }
 
+  /** The open question is asked again where what was said has changed; else it stands as it is. */
+  async #correct(dc: DialogContext): Promise<DialogTurnResult> {
+    const edited = keepEdit(dc, this.#services);
+    let result: DialogTurnResult = Dialog.EndOfTurn;
+    if (edited === 'changed' && dc.activeDialog !== undefined) result = await this.#again(dc);
+    if (edited === 'begun') result = await dc.beginDialog('registration');
+    await sayNotes(dc.context);
+    return result;
+  }
+
   #understand(dc: DialogContext): Understanding {
-    const { text, value, type } = dc.context.activity;
+    const { text, value } = dc.context.activity;
     const { registration, locale } = memoryOf(dc.context);
-    const read = (asked: Asked | undefined) =>
-      understand(
-        { text, value },
-        {
-          locale,
-          ...(asked === undefined ? {} : { asked }),
-          ...(registration === undefined ? {} : { draft: registration.draft }),
-        },
-      );
     const asked = askedNow(dc, this.#services);
-    if (type !== 'messageUpdate') return read(asked);
-    // A message that was edited says what it should have said in the first place: it answers the question before, if there was an answer.
-    const before = registration?.misses === 0 ? read(registration.last) : undefined;
-    const answers = before !== undefined && factsIn(before.facts).length > 0;
-    return { ...(answers ? before : read(asked)), led: askingOrder };
+    return understand(
+      { text, value },
+      {
+        locale,
+        ...(asked === undefined ? {} : { asked }),
+        ...(registration === undefined ? {} : { draft: registration.draft }),
+      },
+    );
   }
 
   async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
@@ -147,21 +154,16 @@ export class MainDialog extends ComponentDialog {
       if (isAboutDone(context, understanding)) return new Set();
       beginRegistration(context, this.#services);
     }
-    const { registration, cards, locale } = memoryOf(context);
+    const { registration } = memoryOf(context);
     if (registration === undefined) return new Set();
-    const { id, channelId } = context.activity;
-    const question = openNow(dc, this.#services);
-    const kept = keep(registration, understanding, {
-      at: this.#services.clock().toISOString(),
-      channel: channelId,
-      ...(id === undefined ? {} : { activityId: id }),
-      ...(question === undefined ? {} : { question }),
-      termsVersion: this.#services.terms[locale].version,
-      nextCard: cards + 1,
-    });
+    const asked = askedNow(dc, this.#services);
+    const occasion = occasionOf(context, this.#services, openNow(dc, this.#services));
+    const kept = keep(registration, understanding, occasion);
     remember(context, { registration: kept.registration });
     tell(context, kept.events, understanding);
-    return new Set(kept.events.map(({ kind }) => kind));
+    const happened = new Set(kept.events.map(({ kind }) => kind));
+    noteSaid(context, understanding, { asked, happened });
+    return happened;
   }
 
   async #decline(dc: DialogContext): Promise<DialogTurnResult> {

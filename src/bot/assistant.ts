@@ -8,6 +8,7 @@ import { introduce, sayInPrivate } from '../../dialogs/sayInPrivate';
 import type { Services } from '../../dialogs/services';
 import type { Logic } from './adapter';
 import { kindOf } from './kindOf';
+import { readableText } from './readableText';
 
 /**
  * What the assistant does with each kind of activity: messages, pressed cards and edited messages go to the main dialog, an
@@ -18,7 +19,10 @@ export const makeAssistant = (services: Services): Logic => {
   const dialogs = new DialogSet(dialogStack).add(new MainDialog(services));
   const hear = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
-    if (typeof activity.text === 'string') activity.text = withoutMentions(activity.text);
+    if (typeof activity.text === 'string') activity.text = readableText(activity);
+    // Teams sends each message a second time, as markup.
+    const { attachments = [] } = activity;
+    activity.attachments = attachments.filter((one) => one.contentType !== 'text/html');
     const dc = await dialogs.createContext(context);
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
@@ -44,8 +48,3 @@ export const makeAssistant = (services: Services): Logic => {
     }
   };
 };
-
-/** "@Assistant" in a message is for Teams, not for us. */
-const withoutMentions = (text: string): string => text.replace(mention, ' ').trim();
-
-const mention = /<at(?: [^<>]{0,200})?>[^<>]{0,200}<\/at>/gi;

@@ -3,6 +3,8 @@ export interface HelpDraft {
   /** Its number, "D-482913": drawn when it begins, so that sending twice has one effect. */
   readonly id: string;
   readonly description?: string;
+  /** Id of the message that described it, which may be edited. */
+  readonly describedIn?: string;
   readonly email?: string;
   /** Whether the answers given so far go along. */
   readonly share?: boolean;

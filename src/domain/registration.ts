@@ -1,6 +1,7 @@
 import type { Draft, Fact, Field, TextFact } from './facts';
 import type { FunnelStep } from './funnelStep';
 import type { Locale } from './locale';
+import type { Said } from './said';
 
 /** A registration on its way, as a conversation keeps it: plain JSON, times in ISO 8601. */
 export interface Registration {
@@ -37,6 +38,8 @@ export interface Registration {
   readonly confirmed: boolean;
   /** When each field got the answer that stands, in milliseconds. */
   readonly answeredAt?: { readonly [F in Field]?: number };
+  /** The latest typed messages, for when one is edited. */
+  readonly said?: readonly Said[];
   /** How far it came at most; counted, never acted on. */
   readonly step?: FunnelStep;
 }

@@ -75,4 +75,5 @@ export const aTeams = async (
   };
 };
 
-const json = { 'content-type': 'application/json' };
+/** A connection each: on one that is kept the stand-in's listeners pile up, and Node warns. */
+const json = { 'content-type': 'application/json', connection: 'close' };

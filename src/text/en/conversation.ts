@@ -80,6 +80,7 @@ export const conversation: typeof french = {
   notReplaced: (items) =>
     `For now I'm keeping: ${items}. To change it, type for example “my e-mail is …”.`,
   keptAsItWas: 'All right, the answer stays the same.',
+  editedNothing: 'I saw your edit: it changes none of your answers.',
   machineFound: (model) => `Machine found: ${model}.`,
   machineUnknown: (serial) =>
     `I can't find a machine with the number ${serial}. Check the characters that look alike (O and 0, I and 1, B and 8).`,

@@ -83,6 +83,8 @@ export const conversation = {
   notReplaced: (items: string) =>
     `Pour l'instant, je garde\u00a0: ${items}. Pour changer, écrivez par exemple «\u00a0mon courriel est …\u00a0».`,
   keptAsItWas: "C'est bien, la réponse reste la même.",
+  /** A message was edited, but says the same. */
+  editedNothing: "J'ai vu votre modification\u00a0: elle ne change rien à vos réponses.",
   machineFound: (model: string) => `Machine trouvée\u00a0: ${model}.`,
   machineUnknown: (serial: string) =>
     `Je ne trouve aucune machine avec le numéro ${serial}. Vérifiez les caractères qui se ressemblent (O et 0, I et 1, B et 8).`,
