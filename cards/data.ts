@@ -83,6 +83,11 @@ export interface HelpData extends Numbered {
   readonly problem?: string;
 }
 
+export interface InPrivateData {
+  /** Opens a conversation with the assistant alone. */
+  readonly url: string;
+}
+
 export interface QuestionData extends Numbered {
   readonly question: string;
   readonly detail?: string;

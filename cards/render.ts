@@ -4,6 +4,7 @@ import type {
   DoneData,
   HandOverData,
   HelpData,
+  InPrivateData,
   MachineData,
   MeterContactData,
   Numbered,
@@ -199,7 +200,7 @@ export const questionCard = (_: Texts, data: QuestionData): Card =>
   });
 
 /** Leads out of a group. */
-export const inPrivateCard = ({ cards: { inPrivate: t } }: Texts, url: string): Card =>
+export const inPrivateCard = ({ cards: { inPrivate: t } }: Texts, { url }: InPrivateData): Card =>
   fill.inPrivate({ t, url, speak: speech(t.title) });
 
 /** A code for another conversation, to be read there; pressing leads out of this one. */

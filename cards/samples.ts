@@ -101,7 +101,7 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
       yes: machineWords.yes,
       no: machineWords.email.no,
     }),
-    inPrivate: inPrivateCard(t, 'https://teams.microsoft.com/l/chat/0/0?users=28:id'),
+    inPrivate: inPrivateCard(t, { url: 'https://teams.microsoft.com/l/chat/0/0?users=28:id' }),
     handOver: handOverCard(t, {
       code: 'K7M4P-9R2TX',
       teamsUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:id&message=K7M4P-9R2TX',

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { inPrivateCard } from '../cards/render';
+import { sketch } from '../cards/draw';
 import { texts } from '../src/text/texts';
 import { languageTold, localeOf } from './adoptLanguage';
 import { memoryOf, remember } from './memory';
@@ -17,7 +17,9 @@ export const sayInPrivate = async (context: TurnContext): Promise<void> => {
     speak: t.inPrivate,
     textFormat: 'plain',
     locale,
-    ...(bot === undefined ? {} : { attachments: [inPrivateCard(texts[locale], chatWith(bot))] }),
+    ...(bot === undefined
+      ? {}
+      : { attachments: [sketch('inPrivate', locale, { url: chatWith(bot) })] }),
   });
 };
 
