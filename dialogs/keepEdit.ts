@@ -10,6 +10,7 @@ import { beginRegistration } from './beginRegistration';
 import { redescribe } from './helpDialog';
 import { memoryOf, remember } from './memory';
 import { occasionOf } from './occasionOf';
+import { placeShown } from './place';
 import { note } from './say';
 import type { Services } from './services';
 import { tell } from './tell';
@@ -24,7 +25,7 @@ export type Edited = 'changed' | 'begun' | 'nothing';
 export const keepEdit = (dc: DialogContext, services: Services): Edited => {
   const { context } = dc;
   const { id, timestamp } = context.activity;
-  const { registration, done, locale } = memoryOf(context);
+  const { registration, done, moved, locale } = memoryOf(context);
   const t = texts[locale].conversation;
   if (redescribe(dc)) return 'changed';
   const said = registration?.said?.find((one) => one.id === id);
@@ -43,6 +44,10 @@ export const keepEdit = (dc: DialogContext, services: Services): Edited => {
   const correction = correctionBy(read, { said, draft: registration?.draft ?? {} });
   if (registration === undefined) {
     if (factsIn(correction.facts).length === 0) return 'nothing';
+    if (moved !== undefined && !moved.over) {
+      note(context, texts[locale].handOver.elsewhere(placeShown(moved.to, locale)));
+      return 'nothing';
+    }
     beginRegistration(context, services);
     keepCorrection(dc, services, { correction, read, at });
     return 'begun';
