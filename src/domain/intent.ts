@@ -55,6 +55,7 @@ const consents: readonly Intent[] = ['accept', 'confirm'];
 const ranked: readonly Intent[] = [
   'language',
   'human',
+  'moveOn',
   'decline',
   'restart',
   'cancel',

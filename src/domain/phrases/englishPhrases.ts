@@ -129,12 +129,12 @@ export const englishPhrases: PhraseTable = {
       '[new user|i am new|i m new] [here|]',
     ],
     moveOn: [
-      '[continue|go on|carry on|proceed|resume|finish|complete|move|switch|transfer|send] [this|it|the registration|my registration|this registration|the conversation|] [in|on|to|with|over to|] [teams|microsoft teams|ms teams|the teams app]',
-      '[continue|go on|carry on|resume|finish|complete] [this|it|the registration|my registration|this registration|the conversation|] [later|elsewhere|tomorrow|another time|some other time|somewhere else|another day]',
-      '[continue|go on|carry on|resume|finish|complete|move|switch|transfer] [this|it|the registration|my registration|this registration|the conversation|] [in|on|to|with|from|over to] [another device|a different device|other device|the other device|my phone|my mobile|my computer|another computer|my tablet|the web|the website|the portal|the browser|my browser|another browser|the chat|the web chat|web chat|another conversation|the other conversation]',
-      '[change|switch] [device|devices]',
-      '[give|send|get|] [me|] [a|the|my|new|a new|another|] [code|transfer code] [to continue|for teams|to go on|]',
-      '[later|] [on another device|on my phone|elsewhere|somewhere else]',
+      '[how can i|how do i|] [continue|go on|carry on|resume|finish|do|move|switch|transfer] [this|it|my registration|the registration|] [in|on|to|with] [teams|microsoft teams]',
+      '[continue|go on|carry on|resume|finish|come back|save and continue] [this|it|my registration|the registration|] [later|elsewhere|tomorrow|another time]',
+      '[continue|go on|carry on|resume|finish|switch] [this|it|my registration|the registration|] [in|on|to] [another device|a different device|my phone|my computer|another computer|my tablet|the web|the website|the portal|the browser|another browser|the chat|the web chat]',
+      '[switch device|switch devices|change device|change devices|on another device]',
+      '[give|send|get] [me|] [a|the|a new|another] code',
+      '[a|the|my|a new|another|] [transfer code|code to continue|code for teams]',
     ],
     summary: [
       '[summary|recap|overview|review my answers|summarize|summarise]',

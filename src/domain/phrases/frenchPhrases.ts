@@ -161,12 +161,12 @@ export const frenchPhrases: PhraseTable = {
       "[c'est|je suis] parti",
     ],
     moveOn: [
-      "[continuer|poursuivre|reprendre|finir|terminer|completer|passer|aller|transferer|continuons|poursuivons|envoyer|envoyez|transferez] [ca|cela|l'inscription|mon inscription|cette inscription|la conversation|] [dans|sur|vers|avec|a|] [teams|microsoft teams|ms teams|l application teams]",
-      "[continuer|poursuivre|reprendre|finir|terminer|completer|transferer|continuons|poursuivons] [ca|cela|l'inscription|mon inscription|cette inscription|la conversation|] [plus tard|ailleurs|demain|une autre fois|a un autre moment]",
-      "[continuer|poursuivre|reprendre|finir|terminer|completer|passer|transferer|continuons|poursuivons] [ca|cela|l'inscription|mon inscription|cette inscription|la conversation|] [sur|dans|vers|avec|a partir d'|depuis] [un autre appareil|mon telephone|mon cellulaire|mon portable|mon ordinateur|un autre ordinateur|une autre machine|ma tablette|l ordinateur|le telephone|le web|le site|le site web|le portail|internet|mon navigateur|un navigateur|le navigateur|un autre navigateur|le clavardage|le clavardage du portail|le chat|une autre conversation|l autre appareil|l autre conversation]",
-      "[changer|changement] [d'|de |l'|]appareil",
-      '[donner|donnez|donne|envoyer|envoyez|obtenir|avoir|generer|demander|] [moi|] [un|le|mon|nouveau|un nouveau|un autre|] code [de transfert|de reprise|pour continuer|pour teams|]',
-      '[plus tard|] [sur un autre appareil|sur mon telephone|ailleurs]',
+      "[continuer|continuons|poursuivre|reprendre|finir|faire|passer|transferer] [ca|mon inscription|l'inscription|] [dans|sur|vers|avec|a] [teams|microsoft teams]",
+      "[continuer|continuons|poursuivre|reprendre|finir|je continuerai|je finirai|je reviendrai] [ca|mon inscription|l'inscription|] [plus tard|ailleurs|demain|une autre fois]",
+      "[continuer|continuons|poursuivre|reprendre|finir|transferer] [ca|mon inscription|l'inscription|] [sur|dans] [un autre appareil|mon telephone|mon cellulaire|mon ordinateur|un autre ordinateur|ma tablette|le web|le site|le portail|le navigateur|un autre navigateur|le clavardage|le clavardage du portail]",
+      "[changer d'appareil|sur un autre appareil]",
+      '[donner|donnez|donne|envoyer|envoyez|avoir] [moi|] [un|le|un nouveau|un autre] code',
+      '[un|le|mon|un nouveau|un autre|] code [de transfert|pour continuer|pour teams]',
     ],
     summary: [
       '[resume|recapitulatif|recapitulation|recap|sommaire]',
