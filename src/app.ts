@@ -38,6 +38,7 @@ import { makeResend } from './services/resend';
 import { makeEndSession, makeSession } from './services/session';
 import { makeSignIn } from './services/signIn';
 import type { Store } from './services/store';
+import { noTracing, type Tracing } from './services/tracing';
 import { makeTurnReport } from './services/turnReport';
 import type { Holder } from './store/lock';
 import { secretKeys } from './store/secretKeys';
@@ -73,12 +74,13 @@ interface Outside {
   readonly through?: (store: Store) => Store;
   /** Who vouches for the channels that call. */
   readonly cloud?: Cloud;
+  readonly tracing?: Tracing;
 }
 
 /** The composition root: every part is built once, by hand, here and nowhere else. */
 export const makeApp = async (
   config: Config,
-  { log, clock, through = (store) => store, cloud }: Outside,
+  { log, clock, through = (store) => store, cloud, tracing = noTracing }: Outside,
 ): Promise<MadeApp> => {
   const folder = config.dataDir;
   const opened = await openStore(config, { log, clock });
@@ -116,8 +118,10 @@ export const makeApp = async (
     random: Math.random,
     log,
     onSettled,
+    tracing,
   });
   const worker = makeWorker({ deliverMail, log });
+  const wake = () => tracing.apart(worker.wake);
 
   const allow = makeAllow({ limits: store.limits, clock });
   const register = makeRegister({ accounts: store.accounts, allow, clock });
@@ -138,13 +142,13 @@ export const makeApp = async (
   const calling = () => caller.getStore();
   const services: Services = {
     machines: makeMachines({ machines: store.machines, allow }),
-    register: (request) => register(request).finally(worker.wake),
-    requestHelp: (request) => requestHelp(request).finally(worker.wake),
+    register: (request) => register(request).finally(wake),
+    requestHelp: (request) => requestHelp(request).finally(wake),
     resend: {
       isActivated: resend.isActivated,
-      resend: (request) => resend.resend({ ...calling(), ...request }).finally(worker.wake),
+      resend: (request) => resend.resend({ ...calling(), ...request }).finally(wake),
       correctAddress: (request) =>
-        resend.correctAddress({ ...calling(), ...request }).finally(worker.wake),
+        resend.correctAddress({ ...calling(), ...request }).finally(wake),
     },
     mailState: makeMailState(store),
     handOver: {
@@ -172,6 +176,7 @@ export const makeApp = async (
     log,
     outlet: chatLog.outlet,
     meter: report.meter,
+    tracing,
   });
   const webChat = makeWebChat({
     chatLog,
@@ -207,7 +212,7 @@ export const makeApp = async (
       activation: makeActivation(account),
       signIn: makeSignIn(account),
       passwords: makePasswords(account),
-      forgot: (request) => forgot(request).finally(worker.wake),
+      forgot: (request) => forgot(request).finally(wake),
       session: makeSession(store),
       endSession: makeEndSession(store),
       activeAccount: makeActiveAccount(store),
@@ -248,6 +253,7 @@ export const makeApp = async (
     }),
   });
   const drain = makeDrain(server.server);
+  server.on('routed', ({ method = '' }, _, { path }) => tracing.route(method, String(path)));
 
   worker.start();
   return {

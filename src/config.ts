@@ -29,6 +29,15 @@ export interface Config {
   /** The page of the Teams app's tab is there; outside production also without an identity, to be looked at. */
   readonly teamsTab: boolean;
   readonly logLevel: LogLevel;
+  /** Where traces go; `undefined`: nowhere, and nothing is traced. */
+  readonly telemetry: TelemetrySettings | undefined;
+}
+
+export interface TelemetrySettings {
+  /** Base address of an OTLP/HTTP collector, without a slash at its end. */
+  readonly endpoint: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
 }
 
 export interface SendgridSettings {
@@ -84,6 +93,28 @@ const keys = z
 
 const mongodbUri = z.string().regex(/^mongodb(?:\+srv)?:\/\/[^\s/]+/, is('mongodbUri'));
 
+/** "name=value,name=value", values percent-encoded, as OpenTelemetry has it. */
+const headers = z
+  .string()
+  .regex(/^[\w-]+=[\x21-\x2b\x2d-\x7e]+(?:,[\w-]+=[\x21-\x2b\x2d-\x7e]+)*$/, is('headers'))
+  .transform((text) =>
+    Object.fromEntries(
+      text.split(',').map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), decoded(pair.slice(at + 1))];
+      }),
+    ),
+  );
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A per cent sign that stands for itself.
+    return text;
+  }
+};
+
 const smtpUrl = z.url({ protocol: /^smtps?$/, ...is('smtpUrl') });
 
 /** As SendGrid shows it (base64 on one line) or as PEM. */
@@ -131,6 +162,9 @@ const schema = z.object({
   DIRECT_LINE_SECRET: z.string().optional(),
   TEAMS: z.enum(['on', 'off'], is('teams')).optional(),
   LOG_LEVEL: z.enum(logLevels, is('logLevel')).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
+  OTEL_SERVICE_NAME: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test'], is('nodeEnv')).optional(),
 });
 
@@ -213,8 +247,18 @@ const configOf = (read: z.output<typeof schema>): Config => {
     teams: read.MicrosoftAppId !== undefined && read.TEAMS !== 'off',
     teamsTab: (read.MicrosoftAppId !== undefined || !production) && read.TEAMS !== 'off',
     logLevel: read.LOG_LEVEL ?? 'info',
+    telemetry: telemetryOf(read),
   };
 };
+
+const telemetryOf = (read: z.output<typeof schema>): TelemetrySettings | undefined =>
+  read.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+    ? undefined
+    : {
+        endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
+        headers: read.OTEL_EXPORTER_OTLP_HEADERS ?? {},
+        serviceName: read.OTEL_SERVICE_NAME ?? 'registration-assistant',
+      };
 
 const sendgridOf = (read: z.output<typeof schema>): SendgridSettings | undefined => {
   const {

@@ -1,10 +1,15 @@
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
-import { type App, makeApp } from './app';
+import type { App } from './app';
+import { beginTelemetry } from './beginTelemetry';
 import { terminalLocale } from './cli/terminalLocale';
 import { readConfig } from './config';
 import { configMessage } from './configMessage';
+import { makeLog } from './makeLog';
 import { texts } from './text/texts';
+import { within } from './within';
+
+/** What is left of the ten seconds after the app has stopped. */
+const flushMs = 900;
 
 const start = async (): Promise<void> => {
   const locale = terminalLocale(process.env);
@@ -12,7 +17,8 @@ const start = async (): Promise<void> => {
   const read = readConfig(process.env);
   if (read.kind === 'problems') return fail(configMessage(read.problems, texts[locale]));
   const { config } = read;
-  const log = pino({ level: config.logLevel });
+  const telemetry = beginTelemetry(config, () => log);
+  const log = makeLog(config, telemetry.ids);
   let app: App | undefined;
   // From here on: who stops us while we wait for the store is obeyed as well.
   closeWithGrace({ delay: 10_000, logger: false, skip: ['beforeExit'] }, async ({ err }) => {
@@ -20,9 +26,12 @@ const start = async (): Promise<void> => {
     process.removeAllListeners('SIGTERM').on('SIGTERM', () => undefined);
     if (err !== undefined) log.error({ event: 'process.failed', error: err.name });
     await app?.stop();
+    await within(flushMs, telemetry.stop?.());
     log.info({ event: 'server.stopped' });
   });
-  const made = await makeApp(config, { log, clock: () => new Date() });
+  // Not before: what is traced has to be loaded after what traces it.
+  const { makeApp }: typeof import('./app') = require('./app');
+  const made = await makeApp(config, { log, clock: () => new Date(), tracing: telemetry.tracing });
   if (made.kind === 'held') {
     const { pid, host, since } = made.holder;
     return fail(t.held(pid, host, since.toLocaleString(`${locale}-CA`)));

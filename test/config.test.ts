@@ -53,6 +53,7 @@ const usual: Config = {
   teams: false,
   teamsTab: true,
   logLevel: 'info',
+  telemetry: undefined,
 };
 
 const produced: Partial<Config> = {
@@ -164,6 +165,21 @@ const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
     { sendgrid: { apiKey: 'SG.key', webhookKey } },
   ],
   ['a mail server', { SMTP_URL: 'smtp://127.0.0.1:1025' }, { smtpUrl: 'smtp://127.0.0.1:1025' }],
+  [
+    'a collector of traces',
+    {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318/',
+      OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b=,x-other=100%',
+    },
+    {
+      telemetry: {
+        endpoint: 'http://localhost:4318',
+        headers: { 'api-key': 'a b=', 'x-other': '100%' },
+        serviceName: 'registration-assistant',
+      },
+    },
+  ],
+  ['a name for traces that go nowhere', { OTEL_SERVICE_NAME: 'portal' }, {}],
   ['a log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ['everything that production needs', inProduction, produced],
   [
@@ -213,6 +229,10 @@ const bad: readonly (readonly [Environment, readonly string[]])[] = [
   [
     { TEAMS: 'on', MicrosoftAppPassword: 'p' },
     ['MicrosoftAppPassword idMissing', 'MicrosoftAppId idMissingForTeams'],
+  ],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318', OTEL_EXPORTER_OTLP_HEADERS: 'a key' },
+    ['OTEL_EXPORTER_OTLP_ENDPOINT url', 'OTEL_EXPORTER_OTLP_HEADERS headers'],
   ],
   [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL logLevel']],
   [{ NODE_ENV: 'prod' }, ['NODE_ENV nodeEnv']],

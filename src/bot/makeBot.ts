@@ -5,6 +5,7 @@ import type { Conversation } from '../domain/conversation';
 import type { Collection } from '../services/collection';
 import type { Log } from '../services/log';
 import { type Meter, noMeter } from '../services/meter';
+import { noTracing, type Tracing } from '../services/tracing';
 import { AssistantAdapter } from './adapter';
 import { makeAssistant } from './assistant';
 import { type Cloud, publicAzure } from './authentication/cloud';
@@ -18,6 +19,7 @@ import { makeNotify, type Notify } from './notify';
 import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
 import { makeSends } from './sends';
 import { sortOut } from './sortOut';
+import { tracedLogic, tracedMeter, tracedNotify } from './traced';
 import { makeTurn, type Turn } from './turn';
 
 interface Needs {
@@ -34,6 +36,7 @@ interface Needs {
   /** Where replies go in conversations that live in this process. */
   readonly outlet?: Outlet;
   readonly meter?: Meter;
+  readonly tracing?: Tracing;
   /** Another way to run turns than the leased one, to compare with. */
   readonly turn?: Turn;
 }
@@ -58,6 +61,7 @@ export const makeBot = ({
   log,
   outlet = nowhere,
   meter = noMeter,
+  tracing = noTracing,
   ...instead
 }: Needs): Bot => {
   const leases = makeLeases(conversations);
@@ -65,17 +69,18 @@ export const makeBot = ({
     instead.turn ??
     makeTurn({ conversations, shared, clock: services.clock, newId: randomUUID, meter, leases });
   const sends = makeSends();
-  const logic = sortOut(
+  const sorted = sortOut(
     makeLogic({
       turn,
       sends,
       answer: makeAssistant(services),
       progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
-      meter,
+      meter: tracedMeter(meter, tracing),
       newReference: () => services.newId().slice(0, 8),
       log,
     }),
   );
+  const logic = tracedLogic(sorted, tracing);
   const auth = makeAuthentication({ identity, cloud, clock: services.clock, log });
   const appId = identity?.id ?? '';
   const adapter = new AssistantAdapter(auth);
@@ -89,7 +94,7 @@ export const makeBot = ({
       log,
     }),
     receiveInProcess: makeReceiveInProcess({ adapter: inProcess, logic }),
-    notify: makeNotify({ adapter, inProcess, turn, sends, appId, log }),
+    notify: tracedNotify(makeNotify({ adapter, inProcess, turn, sends, appId, log }), tracing),
   };
 };
 

@@ -15,6 +15,7 @@ export type ConfigProblemKind =
   | 'privateKey'
   | 'store'
   | 'logLevel'
+  | 'headers'
   | 'nodeEnv'
   | 'idMissing'
   | 'passwordMissing'

@@ -6,6 +6,7 @@ import { errorName } from './errorName';
 import type { Log } from './log';
 import type { ComposedMail, SendMail } from './sendMail';
 import { type Result, type Settled, settled } from './settled';
+import { noTracing, type Tracing } from './tracing';
 
 /** `undefined` when there is nothing to send any more: a newer mail has taken its place. */
 export type Compose = (document: OwesMail, key: string) => ComposedMail | undefined;
@@ -20,6 +21,7 @@ export interface DeliverMailNeeds {
   readonly log: Log;
   /** Told when a mail has come to another state, in this process; never waited for. A mail that a newer one has replaced is nobody's news. */
   readonly onSettled?: OnSettled;
+  readonly tracing?: Tracing;
 }
 
 export type OnSettled = (document: OwesMail, key: string, state: MailState) => void;
@@ -29,6 +31,10 @@ export interface Taken {
   readonly collection: Collection<OwesMail>;
   readonly document: OwesMail;
   readonly keys: readonly string[];
+}
+
+interface OneMail extends Omit<Taken, 'keys'> {
+  readonly key: string;
 }
 
 export interface DeliverMail {
@@ -46,21 +52,30 @@ export interface DeliverMail {
  * seen at once, and what a crashed worker held comes back by itself.
  */
 export const makeDeliverMail = (needs: DeliverMailNeeds): DeliverMail => {
+  const { tracing = noTracing } = needs;
   const unsettled = new Set<() => Promise<void>>();
+  const sendAndSettle = async ({ collection, document, key }: OneMail): Promise<void> => {
+    const outcome = await tryToSend(needs, document, key);
+    tracing.note({ 'mail.outcome': outcome.kind });
+    const settleIt = () => settle(needs, { collection, document, keys: [key] }, outcome);
+    try {
+      await settleIt();
+    } catch (error) {
+      if (unsettled.size < mostUnsettled) unsettled.add(settleIt);
+      throw error;
+    }
+  };
   return {
     take: () => take(needs),
     deliver: async ({ collection, document, keys }) => {
       await Promise.all(
         keys.map(async (key) => {
-          if (!isStillOurs(document.mails[key], needs.clock())) return;
-          const outcome = await tryToSend(needs, document, key);
-          const settleIt = () => settle(needs, { collection, document, keys: [key] }, outcome);
-          try {
-            await settleIt();
-          } catch (error) {
-            if (unsettled.size < mostUnsettled) unsettled.add(settleIt);
-            throw error;
-          }
+          const mail = document.mails[key];
+          if (mail === undefined || !isStillOurs(mail, needs.clock())) return;
+          const about = { 'mail.kind': mail.kind, 'mail.attempts': mail.attempts };
+          await tracing.span('mail', about, () => sendAndSettle({ collection, document, key }), {
+            root: true,
+          });
         }),
       );
       await putBack(collection, document._id);
@@ -129,8 +144,8 @@ const isDue = (mail: OwedMail | undefined, now: Date): boolean =>
   mail?.state === 'queued' && (mail.notBefore === undefined || mail.notBefore <= now);
 
 /** A process that was suspended since it took the mail may come too late: by now another one may have sent it. */
-const isStillOurs = (mail: OwedMail | undefined, now: Date): boolean =>
-  mail?.notBefore !== undefined && mail.notBefore.getTime() - now.getTime() > longestTryMs;
+const isStillOurs = (mail: OwedMail, now: Date): boolean =>
+  mail.notBefore !== undefined && mail.notBefore.getTime() - now.getTime() > longestTryMs;
 
 /** Longer than a sender takes to answer or to give up. */
 const longestTryMs = 25_000;
@@ -177,6 +192,16 @@ const settle = async (
     ...(next.reason !== undefined && { reason: next.reason }),
   });
   if (changed === undefined || next.state === 'queued' || result.kind === 'superseded') return;
+  if (next.state === 'abandoned') {
+    // Somebody waits for it in vain: operators are woken by this line.
+    log.error({
+      event: 'mail.abandoned',
+      mail: `${document._id}.${key}`,
+      kind: mail.kind,
+      attempts: mail.attempts,
+      reason: next.reason,
+    });
+  }
   try {
     onSettled?.(changed, key, next.state);
   } catch (error) {

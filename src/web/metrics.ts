@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { knownChannel } from '../services/knownChannel';
 import type { Meter } from '../services/meter';
 
 export interface Metrics {
@@ -71,31 +72,20 @@ export const makeMetrics = ({ mailsQueued }: Needs): Metrics => {
     text: () => registry.metrics(),
     meter: {
       turn: ({ channel, outcome, seconds }) => {
-        turns.inc({ channel: known(channel), outcome });
+        turns.inc({ channel: knownChannel(channel), outcome });
         turnSeconds.observe(seconds);
       },
       leaseWaited: (seconds) => leaseWaits.observe(seconds),
       leaseLost: () => leasesLost.inc(),
       reached: (steps, { locale, channel }) => {
         for (const step of steps) {
-          funnel.inc({ step, language: locale, channel: known(channel) });
+          funnel.inc({ step, language: locale, channel: knownChannel(channel) });
         }
       },
       mailCameTo: ({ kind, state }) => mails.inc({ kind, state }),
     },
   };
 };
-
-/** Callers name their channel themselves. */
-const known = (channel: string): string => (channels.has(channel) ? channel : 'other');
-
-const channels: ReadonlySet<string> = new Set([
-  'webchat',
-  'directline',
-  'msteams',
-  'emulator',
-  'form',
-]);
 
 const keptMs = 5_000;
 const waitedMs = 1_000;

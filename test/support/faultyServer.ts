@@ -1,6 +1,6 @@
-import { pino } from 'pino';
-import { makeApp } from '../../src/app';
+import { beginTelemetry } from '../../src/beginTelemetry';
 import { readConfig } from '../../src/config';
+import { makeLog } from '../../src/makeLog';
 import type { Store } from '../../src/services/store';
 import { randomFrom } from './dawdling';
 
@@ -8,10 +8,17 @@ import { randomFrom } from './dawdling';
 const start = async (): Promise<void> => {
   const read = readConfig(process.env);
   if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
-  const log = pino({ level: read.config.logLevel });
-  const made = await makeApp(read.config, { log, clock: () => new Date(), through: faulty });
+  const telemetry = beginTelemetry(read.config, () => log);
+  const log = makeLog(read.config, telemetry.ids);
+  const { makeApp }: typeof import('../../src/app') = require('../../src/app');
+  const made = await makeApp(read.config, {
+    log,
+    clock: () => new Date(),
+    through: faulty,
+    tracing: telemetry.tracing,
+  });
   if (made.kind !== 'app') throw new Error('the folder is held');
-  process.once('SIGTERM', () => void made.app.stop());
+  process.once('SIGTERM', () => void made.app.stop().then(() => telemetry.stop?.()));
   await made.app.listen();
 };
 

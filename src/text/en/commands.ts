@@ -202,6 +202,7 @@ export const commands: typeof french = {
         'has to be an RSA private key as PEM, without a password, on several lines or on one with \\n where lines end.',
       store: 'can only be "embedded".',
       logLevel: 'has to be trace, debug, info, warn, error, fatal or silent.',
+      headers: 'has to look like name=value,name=value, without blanks or accents.',
       nodeEnv: 'has to be production, development or test.',
       idMissing: 'is of no use without MicrosoftAppId.',
       passwordMissing:

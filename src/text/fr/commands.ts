@@ -214,6 +214,7 @@ export const commands = {
         'doit être une clé privée RSA au format PEM, sans mot de passe, sur plusieurs lignes ou sur une seule avec \\n à la fin de chaque ligne.',
       store: "n'accepte que la valeur «\u00a0embedded\u00a0».",
       logLevel: 'doit être trace, debug, info, warn, error, fatal ou silent.',
+      headers: 'doit être de la forme nom=valeur,nom=valeur, sans espaces ni accents.',
       nodeEnv: 'doit être production, development ou test.',
       idMissing: 'ne sert à rien sans MicrosoftAppId.',
       passwordMissing:
