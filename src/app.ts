@@ -83,7 +83,7 @@ export const makeApp = async (
   { log, clock, through = (store) => store, cloud, tracing = noTracing }: Outside,
 ): Promise<MadeApp> => {
   const folder = config.dataDir;
-  const opened = await openStore(config, { log, clock });
+  const opened = await openStore(config, { log, clock, tracing });
   if (opened.kind === 'held') return opened;
   const store = through(opened.store);
   const isEmbedded = config.mongodbUri === undefined;

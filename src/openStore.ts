@@ -3,6 +3,7 @@ import type { Clock } from './services/clock';
 import { errorName } from './services/errorName';
 import type { Log } from './services/log';
 import type { Store } from './services/store';
+import { noTracing, type Tracing } from './services/tracing';
 import { openEmbedded } from './store/embedded';
 import type { Holder } from './store/lock';
 
@@ -16,14 +17,18 @@ export type OpenedStore =
 interface Outside {
   readonly log: Log;
   readonly clock: Clock;
+  readonly tracing?: Tracing;
 }
 
 /** The store that the settings choose: MongoDB when they name one, else the files in `dataDir`. */
 export const openStore = async (
   { mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>,
-  { log, clock }: Outside,
+  { log, clock, tracing = noTracing }: Outside,
 ): Promise<OpenedStore> => {
-  if (mongodbUri !== undefined) return openMongo()({ uri: mongodbUri, log });
+  if (mongodbUri !== undefined) {
+    const traced = tracing.database;
+    return openMongo()({ uri: mongodbUri, log, ...(traced === undefined ? {} : { traced }) });
+  }
   return openEmbedded({
     folder: dataDir,
     clock,

@@ -16,6 +16,23 @@ export interface Tracing {
   route(method: string, path: string): void;
   /** Work that goes on after the request that caused it is not part of it. */
   apart<R>(work: () => R): R;
+  /** Listens to what a database is asked. Absent where nobody looks: drivers tell only when they are told to. */
+  readonly database?: (driver: DatabaseDriver) => void;
+}
+
+/** A driver that tells what it asks, by events named and made as MongoDB's are. */
+export interface DatabaseDriver {
+  on(event: DriverEvent, listener: (command: DriverCommand) => void): unknown;
+}
+
+type DriverEvent = 'commandStarted' | 'commandSucceeded' | 'commandFailed';
+
+interface DriverCommand {
+  readonly requestId: number;
+  readonly commandName: string;
+  readonly databaseName?: string;
+  readonly command?: unknown;
+  readonly failure?: unknown;
 }
 
 /** Where nobody looks. */

@@ -1,6 +1,7 @@
 import type { Schema as Shape } from 'mongoose';
 import type { Log } from '../services/log';
 import type { Store } from '../services/store';
+import type { Tracing } from '../services/tracing';
 import { accounts } from './accounts';
 import { conversations } from './conversations';
 import { handOvers } from './handOvers';
@@ -31,6 +32,8 @@ export interface MongoOptions {
   readonly retryMs?: number;
   /** How long a person may wait for an operation. */
   readonly turnMs?: number;
+  /** Listens to what the server is asked. */
+  readonly traced?: Tracing['database'];
 }
 
 export interface OpenedMongo {
@@ -48,6 +51,7 @@ export const openMongo = async ({
   log,
   retryMs,
   turnMs = usualTurnMs,
+  traced,
 }: MongoOptions): Promise<OpenedMongo> => {
   const patience = makePatience(turnMs);
   const { connection, ready, reached, close } = await keepConnection({
@@ -60,6 +64,7 @@ export const openMongo = async ({
       for (const schema of declared) await buildIndexes(db, schema);
     },
     ...(retryMs === undefined ? {} : { retryMs }),
+    ...(traced === undefined ? {} : { traced }),
   });
   const open = <T extends { readonly _id: string }>(schema: Schema<T>, shape: Shape) =>
     mongoCollection<T>({

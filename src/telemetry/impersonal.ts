@@ -1,6 +1,5 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace-node';
-import { changedSpan } from './changedSpan';
 
 /**
  * What libraries may say in spans. All else is left out, however harmless it looks: addresses of pages carry activation tokens,
@@ -40,15 +39,15 @@ export const impersonal = (next: SpanProcessor): SpanProcessor => ({
 });
 
 const reduced = (span: ReadableSpan): ReadableSpan =>
-  changedSpan(span, {
-    name: nameOf(span),
-    attributes: attributesOf(span),
+  // What is not named here stays as it was, through the prototype: the SDK's spans have getters too.
+  Object.create(span, {
+    name: { value: nameOf(span) },
+    attributes: { value: attributesOf(span) },
     // An exception's message quotes what was typed, and its stack begins with the message.
-    events: [],
-    links: [],
-    status: { code: span.status.code },
+    events: { value: [] },
+    links: { value: [] },
+    status: { value: { code: span.status.code } },
   });
-
 const attributesOf = ({ attributes, kind }: ReadableSpan): Attributes =>
   Object.fromEntries(
     Object.entries(attributes).filter(

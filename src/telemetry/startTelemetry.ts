@@ -12,7 +12,6 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { registerInstrumentations } from '@opentelemetry/instrumentation';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
-import { MongoDBInstrumentation } from '@opentelemetry/instrumentation-mongodb';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import {
   defaultResource,
@@ -24,8 +23,8 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { Tracing } from '../services/tracing';
+import { traceCommands } from './databaseSpans';
 import { impersonal } from './impersonal';
-import { changedCollection, withCollection } from './mongoCollection';
 
 export interface Telemetry {
   readonly tracing: Tracing;
@@ -44,7 +43,7 @@ interface Needs {
 }
 
 /**
- * OpenTelemetry's traces. To be started before what it looks into is loaded (`http`, `mongodb`); nobody loads this file
+ * OpenTelemetry's traces. To be started before what uses `http` is loaded; nobody loads this file
  * when there is no collector. Nothing is taken from callers and nothing told to those we call: a trace is our own.
  */
 export const startTelemetry = ({ endpoint, headers, serviceName, log }: Needs): Telemetry => {
@@ -59,11 +58,9 @@ export const startTelemetry = ({ endpoint, headers, serviceName, log }: Needs): 
         }),
       ),
     spanProcessors: [
-      withCollection(
-        impersonal(
-          new BatchSpanProcessor(
-            new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, headers: { ...headers } }),
-          ),
+      impersonal(
+        new BatchSpanProcessor(
+          new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, headers: { ...headers } }),
         ),
       ),
     ],
@@ -77,7 +74,6 @@ export const startTelemetry = ({ endpoint, headers, serviceName, log }: Needs): 
         requireParentforOutgoingSpans: true,
       }),
       new UndiciInstrumentation({ requireParentforSpans: true }),
-      new MongoDBInstrumentation({ dbStatementSerializer: changedCollection }),
     ],
   });
   const tracer = trace.getTracer('registration-assistant');
@@ -92,6 +88,7 @@ export const startTelemetry = ({ endpoint, headers, serviceName, log }: Needs): 
       route: (method, path) => {
         trace.getActiveSpan()?.setAttribute('http.route', path).updateName(`${method} ${path}`);
       },
+      database: (driver) => traceCommands(driver, tracer),
       apart: (work) => context.with(ROOT_CONTEXT, work),
     },
     ids: () => {

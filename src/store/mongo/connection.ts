@@ -2,6 +2,7 @@ import os from 'node:os';
 import { type Connection, type ConnectOptions, createConnection } from 'mongoose';
 import { errorName } from '../../services/errorName';
 import type { Log } from '../../services/log';
+import type { Tracing } from '../../services/tracing';
 import { IndexRefused } from './indexes';
 import type { Patience } from './patience';
 import { StoreAway } from './storeAway';
@@ -24,6 +25,8 @@ export interface ConnectionNeeds {
   /** How long a person may wait for the server. */
   readonly turnMs: number;
   readonly retryMs?: number;
+  /** Listens to what the server is asked. */
+  readonly traced?: Tracing['database'];
 }
 
 /**
@@ -37,6 +40,7 @@ export const keepConnection = async ({
   verify,
   turnMs,
   retryMs = 1_000,
+  traced,
 }: ConnectionNeeds): Promise<KeptConnection> => {
   const connection = createConnection();
   // What `reach` does to it the compiler does not see.
@@ -45,8 +49,13 @@ export const keepConnection = async ({
 
   const reach = async (): Promise<void> => {
     // A connection that was open once stays so: only the first attempt is ours to repeat.
-    if (connection.readyState !== connected) await connection.openUri(uri, optionsFor(uri, turnMs));
-    heed(connection, { log, patience });
+    if (connection.readyState !== connected) {
+      await connection.openUri(uri, {
+        ...optionsFor(uri, turnMs),
+        monitorCommands: traced !== undefined,
+      });
+    }
+    heed(connection, { log, patience, traced });
     await verify(connection);
     refusal = undefined;
     if (state === 'closed') await connection.close();
@@ -124,14 +133,15 @@ const connected = 1;
 
 const heeded = new WeakSet<object>();
 
-/** Notes in the log, once each, that the server went away and came back. */
+/** Notes in the log, once each, that the server went away and came back; lets whoever traces listen. */
 const heed = (
   connection: Connection,
-  { log, patience }: Pick<ConnectionNeeds, 'log' | 'patience'>,
+  { log, patience, traced }: Pick<ConnectionNeeds, 'log' | 'patience' | 'traced'>,
 ) => {
   const client = connection.getClient();
   if (heeded.has(client)) return;
   heeded.add(client);
+  traced?.(client);
   let writable = true;
   client.on('topologyDescriptionChanged', ({ newDescription }) => {
     const isWritable = [...newDescription.servers.values()].some((server) => server.isWritable);
