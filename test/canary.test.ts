@@ -1,6 +1,10 @@
+import type { Machine } from '../src/domain/machine';
 import type { OutboxMail } from '../src/services/sendMail';
 import { aServerProcess, type Child } from './support/child';
+import { aCollector } from './support/collector';
 import { httpStandIn } from './support/httpStandIn';
+import { aMachine } from './support/makers';
+import { aDatabase, describeOnMongod } from './support/mongod';
 import { aFolder } from './support/stores';
 import { aVisitor, type Seen, type Visitor } from './support/visitor';
 
@@ -78,8 +82,11 @@ let child: Child;
 let folder: Awaited<ReturnType<typeof aFolder>>;
 let sendgrid: Awaited<ReturnType<typeof httpStandIn>>;
 
-beforeAll(async () => {
+let collector: Awaited<ReturnType<typeof aCollector>>;
+
+const begin = async (store: Readonly<Record<string, string>>): Promise<void> => {
   folder = await aFolder();
+  collector = await aCollector();
   const tried = new Set<string>();
   sendgrid = await httpStandIn({ status: 202 });
   // Each mail's first try fails, with an answer that quotes the mail.
@@ -89,16 +96,24 @@ beforeAll(async () => {
     return { status: 503, body };
   });
   child = await aServerProcess(
-    { ...settings, DATA_DIR: folder.path, LOG_LEVEL: 'trace', SENDGRID_BASE_URL: sendgrid.url },
+    {
+      ...settings,
+      ...store,
+      DATA_DIR: folder.path,
+      LOG_LEVEL: 'trace',
+      SENDGRID_BASE_URL: sendgrid.url,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    },
     'test/support/faultyServer.ts',
   );
-});
+};
 
-afterAll(async () => {
+const end = async (): Promise<void> => {
   await sendgrid.stop();
   await child.kill();
+  await collector.stop();
   await folder.remove();
-});
+};
 
 /** The store fails at times: people try again. */
 const until = async <T>(attempt: () => Promise<T>, isGood: (result: T) => boolean): Promise<T> => {
@@ -239,7 +254,8 @@ const chatted = async (): Promise<void> => {
   await post(path, message, `Bearer ${token}perroquet`);
 };
 
-test('after whole registrations with faults neither the log nor the metrics hold a secret, a message or anything personal', async () => {
+/** A whole registration by each way in, with faults, and what came out of it for operators. */
+const sung = async () => {
   const visitor = aVisitor(child.url);
   await registered();
   await malformed();
@@ -250,21 +266,60 @@ test('after whole registrations with faults neither the log nor the metrics hold
   const metrics = await (await fetch(`${child.url}/metrics`)).text();
   child.process.kill('SIGTERM');
   await child.ended;
+  return { log: child.written(), metrics, traces: collector.raw(), spans: collector.spans() };
+};
 
-  const log = child.written();
-  // The faults really came, and were told.
-  expect(log).toMatch(/"event":"turn\.notKept"/);
-  expect(log).toMatch(/"event":"turn\.failed"/);
-  expect(log).toMatch(/"event":"mail\.later"/);
-  expect(log).toMatch(/"event":"mail\.accepted"/);
-  expect(metrics).toMatch(/step="registered",language="fr",channel="emulator"} 1$/m);
-  expect(metrics).toMatch(/step="registered",language="fr",channel="form"} 1$/m);
-
-  const all = `${log}\n${metrics}`.toLowerCase();
-  const found = [...secrets].filter((secret) =>
+const secretsIn = (text: string): readonly string[] => {
+  const all = text.toLowerCase();
+  return [...secrets].filter((secret) =>
     [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')].some((form) =>
       all.includes(form.toLowerCase()),
     ),
   );
-  expect(found).toEqual([]);
+};
+
+const title =
+  'after whole registrations with faults neither the log nor the metrics nor the traces hold a secret, a message or anything personal';
+
+describe('on the embedded store', () => {
+  beforeAll(() => begin({}));
+  afterAll(end);
+
+  test(title, async () => {
+    const { log, metrics, traces, spans } = await sung();
+    // The faults really came, and were told.
+    expect(log).toMatch(/"event":"turn\.notKept"/);
+    expect(log).toMatch(/"event":"turn\.failed"/);
+    expect(log).toMatch(/"event":"mail\.later"/);
+    expect(log).toMatch(/"event":"mail\.accepted"/);
+    expect(metrics).toMatch(/step="registered",language="fr",channel="emulator"} 1$/m);
+    expect(metrics).toMatch(/step="registered",language="fr",channel="form"} 1$/m);
+    expect(spans.filter(({ failed }) => failed).length).toBeGreaterThan(0);
+    expect(spans.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['turn', 'mail', 'GET /activate/:token', 'POST /login']),
+    );
+    expect(secretsIn(`${log}\n${metrics}\n${traces}`)).toEqual([]);
+  });
+});
+
+describeOnMongod('on MongoDB', () => {
+  let database: Awaited<ReturnType<typeof aDatabase>>;
+
+  beforeAll(async () => {
+    database = await aDatabase();
+    await database.db.collection<Machine>('machines').insertOne(aMachine());
+    await begin({ MONGODB_URI: database.uri });
+  });
+  afterAll(async () => {
+    await end();
+    await database.drop();
+  });
+
+  test(title, async () => {
+    const { log, metrics, traces, spans } = await sung();
+    expect(spans.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['insert accounts', 'findAndModify conversations', 'find accounts']),
+    );
+    expect(secretsIn(`${log}\n${metrics}\n${traces}`)).toEqual([]);
+  });
 });
