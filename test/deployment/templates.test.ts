@@ -63,6 +63,7 @@ test('what is secret comes in as a secure parameter, is never defaulted, and goe
   expect(secure.sort()).toEqual([
     'directLineSecret',
     'mongoPassword',
+    'otlpHeadersSecret',
     'secretKeys',
     'sendgridApiKey',
     'smtpUrl',
@@ -84,6 +85,7 @@ test('the settings that are secret are references to the vault', () => {
     'SENDGRID_API_KEY',
     'SMTP_URL',
     'DIRECT_LINE_SECRET',
+    'OTEL_EXPORTER_OTLP_HEADERS',
   ];
   for (const { name, value } of settings) {
     expect(value.includes("variables('secretUri')")).toBe(secret.includes(name));
