@@ -62,6 +62,13 @@ export const sketch = <Name extends keyof Cards>(
   data: DataOf<Name>,
 ): Sketch => ({ contentType, content: { card, locale, data } });
 
+/** What a sketch says; `undefined` for anything else. */
+export const sketched = (attachment: object): Sketch['content'] | undefined =>
+  isSketch(attachment) ? attachment.content : undefined;
+
+const isSketch = (attachment: object): attachment is Sketch =>
+  'contentType' in attachment && attachment.contentType === contentType;
+
 interface Attached {
   readonly contentType: string;
   readonly content?: unknown;

@@ -13,7 +13,7 @@ export interface Shown {
 
 /** One row for every field that has an answer, in the order they are asked; given and family name are named, so that a wrong split shows. */
 export const reviewRows = (
-  { cards: { review, details } }: Texts,
+  { cards: { review, details } }: Pick<Texts, 'cards'>,
   draft: Draft,
   shown: Shown,
 ): readonly ReviewRow[] => {

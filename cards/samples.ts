@@ -1,6 +1,7 @@
 import { type Draft, detailsFacts } from '../src/domain/facts';
 import type { Terms } from '../src/domain/terms';
 import type { Texts } from '../src/text/texts';
+import { answeredCard } from './answeredCard';
 import type { Choice } from './data';
 import {
   detailsCard,
@@ -110,6 +111,64 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
       name: `${draft.givenName} ${draft.familyName}`,
       email: draft.email,
       mail: sentence,
+    }),
+    ...answeredSamples(t, said),
+  };
+};
+
+/** What takes the place of cards that were answered. */
+const answeredSamples = (
+  { answered: words, cards: t }: Texts,
+  { draft, address, model, sentence, terms }: Said,
+): Readonly<Record<string, Card>> => {
+  const shown = { address, phone: draft.phone, model };
+  const rows = reviewRows({ cards: t }, draft, shown).map(({ field, lines }) => ({
+    label: t.review.fields[field],
+    lines,
+  }));
+  const given = true;
+  const { details, machine, confirmation } = t.steps;
+  return {
+    answeredDetails: answeredCard({
+      step: details,
+      title: t.details.title,
+      status: words.noted,
+      given,
+      rows: rows.slice(0, 4),
+    }),
+    answeredTerms: answeredCard({
+      step: details,
+      title: terms.title,
+      status: words.accepted,
+      given,
+      rows: [],
+      link: t.terms.open('https://portal.example.org/terms'),
+    }),
+    answeredMeterContact: answeredCard({
+      step: machine,
+      title: t.meterContact.title,
+      status: t.review.contact,
+      given,
+      rows: rows.slice(4, 5),
+    }),
+    answeredReview: answeredCard({
+      step: confirmation,
+      title: t.review.title,
+      status: words.changed,
+      given: false,
+      rows,
+    }),
+    answeredQuestion: answeredCard({
+      question: sentence,
+      status: t.suggestion.yes,
+      given,
+      rows: [],
+    }),
+    answeredOver: answeredCard({
+      title: t.machine.title,
+      status: words.over,
+      given: false,
+      rows: [],
     }),
   };
 };

@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import { type Sketch, sketch } from '../cards/draw';
-import { reviewRows } from '../cards/reviewRows';
 import { helpOffered } from '../src/domain/keepText';
 import type { Locale } from '../src/domain/locale';
 import type { Question } from '../src/domain/question';
@@ -11,9 +10,9 @@ import { type Texts, texts } from '../src/text/texts';
 import { askAgain } from './askAgain';
 import { detailsRows } from './detailsRows';
 import { memoryOf, remember } from './memory';
+import { rowsShown } from './rowsShown';
 import { hasExample, say } from './say';
 import type { Services } from './services';
-import { linesOf } from './show';
 
 /** Asks the open question, once in words and once as a card: either can be answered. */
 export const ask = async (
@@ -168,19 +167,14 @@ const meterContact: Asker<'meterContact'> = (_, { registration, locale, at }) =>
   };
 };
 
-const review: Asker<'review'> = (_, { registration, locale, at }) => {
-  const { draft, machine, revision } = registration;
-  const [phone = ''] = linesOf('phone', registration, locale);
-  const rows = reviewRows(texts[locale], draft, {
-    address: linesOf('address', registration, locale),
-    phone,
-    ...(machine === undefined ? {} : { model: machine.model }),
-  });
-  return {
-    sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
-    card: sketch('review', locale, { at, rev: revision, rows }),
-  };
-};
+const review: Asker<'review'> = (_, { registration, locale, at }) => ({
+  sentences: [texts[locale].conversation.review, ...offerPerson(registration, locale)],
+  card: sketch('review', locale, {
+    at,
+    rev: registration.revision,
+    rows: rowsShown(registration, locale),
+  }),
+});
 
 const offerPerson = ({ misses }: Registration, locale: Locale): readonly string[] =>
   misses >= 3 ? [texts[locale].conversation.offerPerson] : [];

@@ -8,6 +8,7 @@ import type { Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { clockTime } from './clockTime';
 import { conversationOf } from './conversationKey';
+import { setHelpSent } from './helpSent';
 import { memoryOf, numberCard } from './memory';
 import { note, say } from './say';
 import type { Services } from './services';
@@ -106,6 +107,7 @@ export class HelpDialog extends Dialog<HelpOptions> {
     if (answer.kind === 'taken') {
       return this.#send(dc, { ...help, id: `D-${this.#services.newNumber()}` });
     }
+    if (answer.kind === 'requested') setHelpSent(context, { id, description, email });
     note(
       context,
       answer.kind === 'requested'

@@ -30,7 +30,10 @@ export const remember = (context: TurnContext, news: Partial<Memory>): Memory =>
 export const numberCard = (context: TurnContext): number =>
   remember(context, { cards: memoryOf(context).cards + 1 }).cards;
 
-export const forget = (context: TurnContext, what: 'registration' | 'done' | 'recovered'): void => {
+export const forget = (
+  context: TurnContext,
+  what: 'registration' | 'done' | 'recovered' | 'open',
+): void => {
   const { [what]: _, ...rest } = memoryOf(context);
   context.turnState.set(memoryKey, rest);
 };

@@ -1,5 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Locale } from '../src/domain/locale';
+import type { OpenCard } from '../src/domain/openCard';
 import type { AcceptedTerms, Registration } from '../src/domain/registration';
 import type { RegistrationFacts } from '../src/domain/registrationFacts';
 import type { Place } from './place';
@@ -35,6 +36,8 @@ export interface Memory {
   readonly parcels?: Readonly<Record<string, string>>;
   /** The last registration that came from elsewhere. */
   readonly arrived?: { readonly id: string; readonly settled?: boolean };
+  /** Cards that may still be answered, oldest first; only where an answered one is replaced. */
+  readonly open?: readonly OpenCard[];
   /** What was stored could not be read and the conversation began anew: the person is to be told. */
   readonly recovered?: true;
 }

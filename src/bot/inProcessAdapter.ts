@@ -19,7 +19,12 @@ export interface Outlet {
     activities: readonly Partial<Activity>[],
     answered: string | undefined,
   ): Promise<readonly string[]>;
-  update(conversation: string, activity: Partial<Activity>): Promise<void>;
+  /** Puts what is named of an activity in the place of what it said before; what is not named stays. */
+  update(
+    conversation: string,
+    activity: Partial<Activity>,
+    answered: string | undefined,
+  ): Promise<void>;
   remove(conversation: string, activityId: string): Promise<void>;
 }
 
@@ -59,7 +64,8 @@ export class InProcessAdapter extends AssistantAdapter {
     context: TurnContext,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> {
-    await this.#outlet.update(context.activity.conversation.id, activity);
+    const { conversation, id } = context.activity;
+    await this.#outlet.update(conversation.id, activity, id);
     return { id: activity.id ?? '' };
   }
 

@@ -1,6 +1,7 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs';
 import { languageTold, localeOf } from '../../dialogs/adoptLanguage';
+import type { AnsweredCard } from '../../dialogs/answeredCards';
 import { conversationOf } from '../../dialogs/conversationKey';
 import { memoryJson, memoryOf, openMemory, tracesErased } from '../../dialogs/memory';
 import type { Memory } from '../../dialogs/state';
@@ -10,6 +11,7 @@ import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
+import type { CardUpdates } from './cardUpdates';
 import { ConversationBusy } from './hold';
 import { plainMessage } from './plainMessage';
 import { sendInTime } from './sendInTime';
@@ -25,6 +27,8 @@ interface Needs {
   readonly answer: (context: TurnContext) => Promise<void>;
   /** The steps that the registration came to; remembers them. */
   readonly progress?: (context: TurnContext, before: Memory) => readonly FunnelStep[];
+  /** Shows answered cards as answered, where the channel can. */
+  readonly cards?: CardUpdates;
   readonly newReference: () => string;
   readonly log: Log;
   readonly meter?: Pick<Meter, 'turn' | 'reached'>;
@@ -37,6 +41,7 @@ export const makeLogic =
     sends,
     answer,
     progress = () => [],
+    cards,
     newReference,
     log,
     meter = noMeter,
@@ -48,6 +53,7 @@ export const makeLogic =
     const conversation = conversationOf(activity);
     let outcome: TurnOutcome = 'repeated';
     let reached: readonly FunnelStep[] = [];
+    let answered: readonly AnsweredCard[] = [];
     const hold = holdReplies(context);
     const typing = showTyping(context);
     const run = async (state: string): Promise<TurnResult> => {
@@ -58,6 +64,7 @@ export const makeLogic =
         if (before.recovered) log.warn({ event: 'state.recovered' });
         await answer(context);
         reached = progress(context, before);
+        answered = (await cards?.note(context, before, replies)) ?? [];
         outcome = 'answered';
         return {
           state: memoryJson(context),
@@ -69,6 +76,7 @@ export const makeLogic =
         log.error({ event: 'turn.failed', reference, ...described(error) });
         openMemory(context, state);
         reached = [];
+        answered = [];
         outcome = 'failed';
         const text = texts[memoryOf(context).locale].conversation.failed(reference);
         return { state, replies: storedReplies([plainMessage(text)]) };
@@ -96,11 +104,19 @@ export const makeLogic =
       await typing.over();
       meter.turn({ channel, outcome, seconds: (performance.now() - began) / 1_000 });
     }
-    if (stored.length === 0) return;
-    const left = Math.max(leastSendMs, answerMs - (performance.now() - began));
-    const sending = sendInTime(left, () => context.sendActivities([...stored]));
+    const left = () => Math.max(leastSendMs, answerMs - (performance.now() - began));
+    const sending = (async () => {
+      await cards?.ahead(context, answered);
+      if (stored.length === 0) return;
+      let sent: readonly ResourceResponse[] = [];
+      const outcome = await sendInTime(left(), async () => {
+        sent = await context.sendActivities([...stored]);
+      });
+      if (outcome === 'refused') log.info({ event: 'turn.refused', channel });
+      else await cards?.afterwards(context, { answered, stored, sent, ms: left() });
+    })();
     sends.track(conversation, sending);
-    if ((await sending) === 'refused') log.info({ event: 'turn.refused', channel });
+    await sending;
   };
 
 /** Who posted the activity waits no longer than three seconds. */

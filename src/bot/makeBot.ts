@@ -11,6 +11,7 @@ import { makeAssistant } from './assistant';
 import { type Cloud, publicAzure } from './authentication/cloud';
 import type { Identity } from './authentication/identity';
 import { makeAuthentication } from './authentication/makeAuthentication';
+import { makeCardUpdates } from './cardUpdates';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLeases } from './leases';
 import { makeLogic } from './logic';
@@ -74,6 +75,7 @@ export const makeBot = ({
       turn,
       sends,
       answer: makeAssistant(services),
+      cards: makeCardUpdates({ conversations, services, log }),
       progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
       meter: tracedMeter(meter, tracing),
       newReference: () => services.newId().slice(0, 8),

@@ -11,6 +11,15 @@ export interface Conversation {
   readonly leaseOwner?: string;
   readonly leaseUntil?: Date;
   readonly touchedAt: Date;
+  /** Where the last cards stand in channels that give ids of their own, for taking their place once they are answered. */
+  readonly sent?: readonly SentCard[];
+}
+
+export interface SentCard {
+  /** Number of the card. */
+  readonly at: number;
+  /** Of the activity that brought it. */
+  readonly id: string;
 }
 
 interface StoredReplies {

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { answered } from './en/answered';
 import { cards } from './en/cards';
 import { chat } from './en/chat';
 import { commands } from './en/commands';
@@ -16,6 +17,7 @@ import type { fr } from './fr';
 
 export const en: typeof fr = {
   account,
+  answered,
   forms,
   problems,
   conversation,

@@ -1,4 +1,5 @@
 import { account } from './fr/account';
+import { answered } from './fr/answered';
 import { cards } from './fr/cards';
 import { chat } from './fr/chat';
 import { commands } from './fr/commands';
@@ -14,6 +15,7 @@ import { teamsTab } from './fr/teamsTab';
 
 export const fr = {
   account,
+  answered,
   forms,
   problems,
   conversation,

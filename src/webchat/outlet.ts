@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
+import { cardActivityId, cardNumberIn } from '../bot/cardNumber';
 import type { Outlet } from '../bot/inProcessAdapter';
 import { assistant, channelId } from './channel';
-import type { Said, Transcript } from './transcript';
+import type { Changed, Said, Transcript } from './transcript';
 
 export interface WebChatOutlet extends Outlet {
   /**
@@ -24,13 +25,14 @@ interface Needs {
 
 /** Where the bot's words go: into the log, and from there to whoever listens. */
 export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
-  const held = new Map<string, Said>();
+  const held = new Map<string, Held>();
   const listeners: ((conversation: string, activity: string) => void)[] = [];
 
   const writeDown = async (conversation: string, said: readonly Said[], answered?: string) => {
-    const question = answered === undefined ? undefined : held.get(answered);
-    if (question === undefined) return transcript.append(conversation, said);
-    await transcript.append(conversation, [question, ...said], question.id);
+    const turn = answered === undefined ? undefined : held.get(answered);
+    if (turn === undefined) return transcript.append(conversation, said);
+    const { question, changed } = turn;
+    await transcript.append(conversation, [question, ...said], { once: question.id, changed });
     held.delete(question.id);
   };
 
@@ -39,7 +41,12 @@ export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
       // Web Chat keeps a reply back for seconds when it does not know what it answers.
       const known = answered !== undefined && held.has(answered) ? answered : undefined;
       const said = activities.map((activity) =>
-        spoken(activity, conversation, newId(), activity.type === 'typing' ? undefined : known),
+        spoken(
+          activity,
+          conversation,
+          idOf(conversation, activity) ?? newId(),
+          activity.type === 'typing' ? undefined : known,
+        ),
       );
       for (const one of said.filter(isPassing)) {
         for (const listener of listeners) listener(conversation, JSON.stringify(one));
@@ -48,18 +55,19 @@ export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
       if (kept.length > 0) await writeDown(conversation, kept, answered);
       return said.map((one) => (isKept(one) ? one.id : ''));
     },
-    update: (conversation, activity) =>
-      transcript.replace(
-        conversation,
-        spoken(activity, conversation, activity.id ?? '', undefined),
-      ),
+    update: async (conversation, { id = '', attachments, text, speak }, answered) => {
+      const changed = { id, ...named({ attachments, text, speak }) };
+      const turn = answered === undefined ? undefined : held.get(answered);
+      if (turn === undefined) await transcript.append(conversation, [], { changed: [changed] });
+      else turn.changed.push(changed);
+    },
     remove: (conversation, activityId) =>
       transcript.replace(
         conversation,
         spoken({ type: 'messageDelete' }, conversation, activityId, undefined),
       ),
     holding: async (conversation, said, turn) => {
-      held.set(said.id, said);
+      held.set(said.id, { question: said, changed: [] });
       try {
         const outcome = await turn();
         if (outcome === 'done' && held.has(said.id)) await writeDown(conversation, [], said.id);
@@ -72,6 +80,21 @@ export const makeOutlet = ({ transcript, newId }: Needs): WebChatOutlet => {
       listeners.push(listener);
     },
   };
+};
+
+/** What a person said, until it is written down, and what is to be changed of what was said before. */
+interface Held {
+  readonly question: Said;
+  readonly changed: Changed[];
+}
+
+const named = (members: object) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+/** A card is found again by its number, whichever process sent it. */
+const idOf = (conversation: string, { attachments }: Partial<Activity>): string | undefined => {
+  const at = cardNumberIn(attachments);
+  return at === undefined ? undefined : cardActivityId(conversation, at);
 };
 
 /** Without what is the bot's business alone. */

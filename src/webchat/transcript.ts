@@ -14,8 +14,7 @@ export interface Said {
 export type Listener = (conversation: string, entries: readonly TranscriptEntry[]) => void;
 
 export interface Transcript {
-  /** Nothing when `once`, the id of one of them, was appended meanwhile: another process had the same to say. */
-  append(conversation: string, said: readonly Said[], once?: string): Promise<void>;
+  append(conversation: string, said: readonly Said[], along?: Along): Promise<void>;
   /** What follows the first `read` entries, oldest first. */
   after(conversation: string, read: number, most: number): Promise<readonly TranscriptEntry[]>;
   /** How many entries there are; 0 when nothing is known of the conversation (any more). */
@@ -28,6 +27,18 @@ export interface Transcript {
   listen(listener: Listener): void;
   /** Resolves when what is being appended here now has been. */
   settled(conversation: string): Promise<void>;
+}
+
+interface Along {
+  /** The id of one of them: nothing is appended when it was meanwhile, as another process had the same to say. */
+  readonly once?: string | undefined;
+  /** What earlier activities say from now on, named by their ids; what is not named of one stays. Those who have read them read it before the rest. */
+  readonly changed?: readonly Changed[];
+}
+
+export interface Changed {
+  readonly id: string;
+  readonly [member: string]: unknown;
 }
 
 export interface TranscriptNeeds {
@@ -93,27 +104,52 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
     }
   };
 
+  /** Every entry of an activity: the one in its place, and one for each time it was changed. */
+  const versionsOf = (conversation: string, activityId: string) =>
+    transcript.find({ ...allOf(conversation), activityId });
+
+  /** In what is kept it is changed where it stands, so that whoever comes later reads it there. */
+  const rewrite = async (entries: readonly TranscriptEntry[], { timestamp: _, ...said }: Timed) => {
+    for (const entry of entries) {
+      const activity = JSON.stringify({ ...said, timestamp: timeOf(entry) });
+      await transcript.change({ _id: entry._id }, { $set: { activity } });
+    }
+  };
+
   return {
-    append: (conversation, said, once) =>
+    append: (conversation, said, { once, changed = [] } = {}) =>
       inTurn(conversation, async () => {
         const known = ends.get(conversation);
+        const [last, ...versions] = await Promise.all([
+          lastOf(conversation),
+          ...changed.map(({ id }) => versionsOf(conversation, id)),
+        ]);
         // Clients put activities in the order of their times: a clock that is set back must not mix them up.
-        const at = latest(timeOf(await lastOf(conversation)), clock().toISOString());
+        const at = latest(timeOf(last), clock().toISOString());
+        const renewed = changed.flatMap((one, index) => {
+          const entries = versions[index] ?? [];
+          const before = entries.at(-1);
+          if (before === undefined) return [];
+          // Its time is its place among the others.
+          return [{ entries, said: { ...saidIn(before), ...one, timestamp: timeOf(before) } }];
+        });
         await add(
           conversation,
-          said.map((activity) => ({ ...activity, timestamp: at })),
+          [
+            ...renewed.map((one) => one.said),
+            ...said.map((activity) => ({ ...activity, timestamp: at })),
+          ],
           { once, known },
         );
+        for (const one of renewed) await rewrite(one.entries, one.said);
       }),
     replace: (conversation, said) =>
       inTurn(conversation, async () => {
-        const versions = await transcript.find({ ...allOf(conversation), activityId: said.id });
-        const [first] = versions;
+        const entries = await versionsOf(conversation, said.id);
+        const [first] = entries;
         if (first === undefined) return;
         const timed = { ...said, timestamp: timeOf(first) };
-        for (const { _id } of versions) {
-          await transcript.change({ _id }, { $set: { activity: JSON.stringify(timed) } });
-        }
+        await rewrite(entries, timed);
         await add(conversation, [timed]);
       }),
     after: (conversation, read, most) =>
@@ -161,10 +197,9 @@ const from = (conversation: string, seq: number): Filter<TranscriptEntry> => ({
 
 const allOf = (conversation: string) => from(conversation, 0);
 
-const timeOf = (entry: TranscriptEntry | undefined): string => {
-  if (entry === undefined) return '';
-  const { timestamp }: { timestamp: string } = JSON.parse(entry.activity);
-  return timestamp;
-};
+const saidIn = ({ activity }: TranscriptEntry): Timed => JSON.parse(activity);
+
+const timeOf = (entry: TranscriptEntry | undefined): string =>
+  entry === undefined ? '' : saidIn(entry).timestamp;
 
 const latest = (one: string, other: string): string => (one > other ? one : other);

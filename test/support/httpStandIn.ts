@@ -36,7 +36,6 @@ export const httpStandIn = async (first: Behaviour) => {
     const { method = '', url: path = '', headers } = request;
     const one = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') };
     asked.push(one);
-    request.socket.once('close', () => told.cutOff());
     const behaviour = told.behave(one);
     if (behaviour === 'hang') return;
     if (behaviour === 'reset') request.socket.resetAndDestroy();
@@ -52,6 +51,7 @@ export const httpStandIn = async (first: Behaviour) => {
       if ('torn' in behaviour) setTimeout(() => request.socket.resetAndDestroy(), 5);
     }
   });
+  server.on('connection', (socket) => socket.once('close', () => told.cutOff()));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // a server with a port has no path
   return {
@@ -60,7 +60,7 @@ export const httpStandIn = async (first: Behaviour) => {
     behave: (next: Behaviour | ((asked: Asked) => Behaviour)) => {
       told.behave = typeof next === 'function' ? next : () => next;
     },
-    /** Called when a connection that something was asked on ends. */
+    /** Called when a connection ends. */
     onCutOff: (listener: () => void) => {
       told.cutOff = listener;
     },

@@ -1,9 +1,9 @@
 import type { Services } from '../../dialogs/services';
-import type { Answer } from '../../src/bot/messages';
+import type { Answer, Messages } from '../../src/bot/messages';
 import type { LogEvent } from '../../src/services/log';
 import { aLog } from './aLog';
 import { aBotStage, type BotStage, type Reply } from './bot';
-import { type Behaviour, httpStandIn } from './httpStandIn';
+import { type Asked, type Behaviour, httpStandIn } from './httpStandIn';
 
 /** Teams' half of a conversation: posts activities, takes replies at its connector service, and says who a member is. */
 export interface Teams {
@@ -18,6 +18,14 @@ export interface Teams {
   readonly membersAsked: () => number;
   /** What is answered about a member from now on. */
   readonly member: (answer: Behaviour) => void;
+  /** Everything that was asked of the connector service. */
+  readonly asked: readonly Asked[];
+  /** The ids that were given to what the bot said. */
+  readonly ids: readonly string[];
+  /** What is answered from now on to who would change something said. */
+  readonly puts: (answer: Behaviour) => void;
+  /** The same bot in another process on the same store. */
+  readonly another: () => Pick<Teams, 'hear'>;
   readonly logged: readonly LogEvent[];
   readonly stop: () => Promise<void>;
 }
@@ -35,35 +43,44 @@ export const aTeams = async (
   const stage = await aBotStage();
   const { log, events: logged } = aLog();
   const services = instead.services?.(stage.services);
-  const { receive } = stage.process({ log, ...(services === undefined ? {} : { services }) });
+  const aProcess = () =>
+    stage.process({ log, ...(services === undefined ? {} : { services }) }).receive;
+  const receive = aProcess();
   let member: Behaviour = { status: 404 };
+  let put: Behaviour = taken('');
+  const ids: string[] = [];
   const connector = await httpStandIn({ status: 200 });
   connector.behave(({ method, path }) => {
     if (method === 'GET' && memberPath.test(path)) return member;
-    return { status: 200, headers: json, body: JSON.stringify({ id: `${Math.random()}` }) };
+    if (method === 'PUT') return put;
+    ids.push(`${1_764_342_000_000 + ids.length}`);
+    return taken(ids.at(-1) ?? '');
   });
   const heard = (): readonly Said[] =>
     connector.asked
       .filter(({ method }) => method === 'POST')
       .map(({ body }): Said => JSON.parse(body))
       .filter(({ type }) => type === 'message');
-  const post = (activity: object) =>
-    receive({
-      authorization: '',
-      local: true,
-      body: { serviceUrl: connector.url, ...activity },
-    });
+  const postTo = (to: Messages) => (activity: object) =>
+    to({ authorization: '', local: true, body: { serviceUrl: connector.url, ...activity } });
+  const hearBy = (to: Messages) => async (activity: object) => {
+    const before = heard().length;
+    const { status } = await postTo(to)(activity);
+    if (status !== 200) throw new Error(`status ${status}`);
+    return heard().slice(before);
+  };
   return {
     stage,
-    post,
+    post: postTo(receive),
     heard,
     logged,
-    hear: async (activity) => {
-      const before = heard().length;
-      const { status } = await post(activity);
-      if (status !== 200) throw new Error(`status ${status}`);
-      return heard().slice(before);
+    asked: connector.asked,
+    ids,
+    puts: (answer) => {
+      put = answer;
     },
+    another: () => ({ hear: hearBy(aProcess()) }),
+    hear: hearBy(receive),
     membersAsked: () => connector.asked.filter(({ method }) => method === 'GET').length,
     member: (answer) => {
       member = answer;
@@ -75,5 +92,10 @@ export const aTeams = async (
   };
 };
 
-/** A connection each: on one that is kept the stand-in's listeners pile up, and Node warns. */
-const json = { 'content-type': 'application/json', connection: 'close' };
+const taken = (id: string): Behaviour => ({
+  status: 200,
+  headers: json,
+  body: JSON.stringify({ id }),
+});
+
+const json = { 'content-type': 'application/json' };

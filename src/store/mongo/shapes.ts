@@ -1,7 +1,7 @@
 import mongoose, { type SchemaDefinitionProperty, Schema as Shape } from 'mongoose';
 import type { Account, Address } from '../../domain/account';
 import type { Consent } from '../../domain/consent';
-import type { Conversation } from '../../domain/conversation';
+import type { Conversation, SentCard } from '../../domain/conversation';
 import type { Draft } from '../../domain/facts';
 import type { HandOver } from '../../domain/handOver';
 import type { HelpRequest } from '../../domain/helpRequest';
@@ -138,6 +138,7 @@ export const conversationShape = whole<Conversation>({
   leaseOwner: maybeText,
   leaseUntil: maybeDate,
   touchedAt: date,
+  sent: { type: [part<SentCard>({ at: count, id: text })], default: undefined },
 });
 
 export const helpRequestShape = whole<HelpRequest>({
