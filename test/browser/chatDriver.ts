@@ -39,6 +39,7 @@ export const chatOn = (page: Page): ChatDriver => {
       .waitFor();
     return cards.filter({ has: words }).last();
   };
+  const bubbles = panel.locator('.webchat__bubble__content');
   const say = async (text: string) => {
     await sendBox.fill(text);
     await sendBox.press('Enter');
@@ -64,12 +65,12 @@ export const chatOn = (page: Page): ChatDriver => {
     },
     press: async (card, name) => {
       const pressed = card.getByRole('button', { name: /^✓/ });
+      const said = await bubbles.count();
+      // What was pressed is ticked at once; soon the card shows its answer instead, and another one may have taken its place here.
+      const isTaken = async () => (await bubbles.count()) > said || (await pressed.count()) > 0;
       const taken = await eventually(async () => {
-        if ((await pressed.count()) === 0) await card.getByRole('button', { name }).click();
-        return pressed.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        );
+        if (!(await isTaken())) await card.getByRole('button', { name }).click();
+        return eventually(isTaken, true, 5_000);
       }, true);
       if (!taken) throw new Error(`nothing happens when "${name}" is pressed`);
     },
