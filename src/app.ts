@@ -49,6 +49,7 @@ import { makeMetrics } from './web/metrics';
 import type { Site } from './web/pages';
 import { sendgridEvents } from './web/sendgridEvents';
 import { makeServer } from './web/server';
+import { azureDirectLine } from './webchat/azureConversations';
 import { makeChatLog } from './webchat/chatLog';
 import { makeWebChat } from './webchat/webChat';
 import { within } from './within';
@@ -75,12 +76,21 @@ interface Outside {
   /** Who vouches for the channels that call. */
   readonly cloud?: Cloud;
   readonly tracing?: Tracing;
+  /** Where Azure's Direct Line is, without a slash at its end. */
+  readonly directLine?: string;
 }
 
 /** The composition root: every part is built once, by hand, here and nowhere else. */
 export const makeApp = async (
   config: Config,
-  { log, clock, through = (store) => store, cloud, tracing = noTracing }: Outside,
+  {
+    log,
+    clock,
+    through = (store) => store,
+    cloud,
+    tracing = noTracing,
+    directLine = azureDirectLine,
+  }: Outside,
 ): Promise<MadeApp> => {
   const folder = config.dataDir;
   const opened = await openStore(config, { log, clock, tracing });
@@ -190,7 +200,7 @@ export const makeApp = async (
     log,
     ...(config.directLineSecret === undefined
       ? {}
-      : { azure: { secret: config.directLineSecret } }),
+      : { azure: { secret: config.directLineSecret, base: directLine } }),
   });
   const account = {
     accounts: store.accounts,
@@ -218,6 +228,7 @@ export const makeApp = async (
       activeAccount: makeActiveAccount(store),
       secretKeys: account.secretKeys,
     },
+    directLine: config.directLineSecret === undefined ? undefined : directLine,
     sampleSerial: isEmbedded ? await sampleSerial(store.machines) : undefined,
     meter: metrics.meter,
     ...(config.teamsTab && { teamsTab: config.bot === undefined ? {} : { botId: config.bot.id } }),

@@ -7,21 +7,23 @@ import type { Conversations } from './mint';
 export interface AzureNeeds {
   readonly secret: string;
   /** Without a slash at its end. */
-  readonly base?: string;
+  readonly base: string;
   /** The only origin whose pages Azure lets use a token. */
   readonly publicUrl: string;
+  readonly timeoutMs?: number;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
 }
 
-const azureDirectLine = 'https://directline.botframework.com/v3/directline';
+export const azureDirectLine = 'https://directline.botframework.com/v3/directline';
 
 /** Conversations of Azure's Direct Line: the secret stays here, the page gets tokens. */
 export const azureConversations = ({
   secret,
-  base = azureDirectLine,
+  base,
   publicUrl,
+  timeoutMs = 5_000,
   clock,
   newId,
   log,
@@ -65,8 +67,6 @@ export const azureConversations = ({
     },
   };
 };
-
-const timeoutMs = 5_000;
 
 /** Azure forgets conversations, and one whose token was never used has not begun. */
 const gone: readonly number[] = [400, 403, 404, 410];

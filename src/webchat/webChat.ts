@@ -10,7 +10,7 @@ import type { Log } from '../services/log';
 import type { WatchTranscript } from '../services/store';
 import { activityRoutes } from './activityRoutes';
 import { makeAsk } from './ask';
-import { azureConversations } from './azureConversations';
+import { type AzureNeeds, azureConversations } from './azureConversations';
 import type { ChatLog } from './chatLog';
 import { conversationRoutes } from './conversationRoutes';
 import type { ChatRoute } from './exchange';
@@ -44,7 +44,7 @@ interface Needs {
   readonly publicUrl: string;
   readonly log: Log;
   /** With Azure's Direct Line its conversations take the place of our own. */
-  readonly azure?: { readonly secret: string; readonly base?: string };
+  readonly azure?: Pick<AzureNeeds, 'secret' | 'base' | 'timeoutMs'>;
   readonly pingMs?: number;
   readonly mostSockets?: number;
 }

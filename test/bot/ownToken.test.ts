@@ -1,54 +1,24 @@
 import { generateKeyPairSync } from 'node:crypto';
-import http from 'node:http';
-import https from 'node:https';
 import { decode, verify } from 'jsonwebtoken';
 import type { Identity } from '../../src/bot/authentication/identity';
 import { ownToken } from '../../src/bot/authentication/ownToken';
-import { httpStandIn } from '../support/httpStandIn';
+import { aDirectory, directoryOf } from '../support/directory';
 
 const tenantId = '0a6e1b6c-4f0b-4c49-8f1e-9d0c8a7e5f22';
 const thumbprint = 'A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 
-let azure: Awaited<ReturnType<typeof httpStandIn>>;
+let azure: Awaited<ReturnType<typeof aDirectory>>;
 const environment = { ...process.env };
 
 beforeEach(async () => {
-  azure = await httpStandIn({ status: 404, body: '{}' });
-  const { hostname, port } = new URL(azure.url);
-  // What would go to Azure over TLS comes here.
-  jest
-    .spyOn(https, 'request')
-    .mockImplementation(((options: http.RequestOptions) =>
-      http.request({ ...options, protocol: 'http:', hostname, port, agent: undefined })) as never);
+  azure = await aDirectory(tenantId);
 });
 
 afterEach(async () => {
-  jest.restoreAllMocks();
   process.env = { ...environment };
   await azure.stop();
 });
-
-/** The directory's answers: its document, and a token for who signs in as it should. */
-const directory = ({ path }: { readonly path: string }) => {
-  const base = `https://login.microsoftonline.com/${tenantId}`;
-  if (path.includes('openid-configuration')) {
-    return {
-      status: 200,
-      body: JSON.stringify({
-        issuer: `${base}/v2.0`,
-        authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-        token_endpoint: `${base}/oauth2/v2.0/token`,
-        jwks_uri: `${base}/discovery/v2.0/keys`,
-      }),
-    };
-  }
-  if (!path.startsWith(`/${tenantId}/oauth2/v2.0/token`)) return { status: 404, body: '{}' };
-  return {
-    status: 200,
-    body: JSON.stringify({ token_type: 'Bearer', expires_in: 3_599, access_token: 'our token' }),
-  };
-};
 
 const signedIn = () => {
   const { body = '' } = azure.asked.find(({ method }) => method === 'POST') ?? {};
@@ -58,7 +28,6 @@ const signedIn = () => {
 const single: Identity = { type: 'SingleTenant', id: 'bot-with-password', tenantId };
 
 test('a password brings a token of the tenant for the Bot Connector', async () => {
-  azure.behave(directory);
   expect(await ownToken({ ...single, password: 'open sesame' })).toBe('our token');
   expect(Object.fromEntries(signedIn())).toMatchObject({
     client_id: 'bot-with-password',
@@ -69,7 +38,6 @@ test('a password brings a token of the tenant for the Bot Connector', async () =
 });
 
 test('a certificate signs what brings the token, and its key stays here', async () => {
-  azure.behave(directory);
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const id = 'bot-with-certificate';
   const token = await ownToken({ ...single, id, certificate: { thumbprint, privateKey: pem } });
@@ -120,7 +88,7 @@ test('a refusal of the directory is told with its code', async () => {
             error_description: 'AADSTS7000215: Invalid client secret provided.',
           }),
         }
-      : directory(asked),
+      : directoryOf(tenantId)(asked),
   );
   await expect(ownToken({ ...single, id: 'refused-bot', password: 'x' })).rejects.toThrow(
     /AADSTS7000215/,

@@ -75,7 +75,7 @@ interface Options {
   readonly logic?: Logic;
   readonly secretKeys?: readonly [string, ...string[]];
   readonly publicUrl?: string;
-  readonly azure?: { readonly secret: string; readonly base: string };
+  readonly azure?: { readonly secret: string; readonly base: string; readonly timeoutMs?: number };
   readonly pingMs?: number;
   readonly mostSockets?: number;
   /** Instead of one in memory; ended with the stage. */

@@ -9,6 +9,7 @@ interface Call {
 }
 
 const calls: Call[] = [];
+let hangs = false;
 let answers: { readonly status: number; readonly body: unknown }[] = [];
 let azure: Server;
 let base = '';
@@ -22,10 +23,12 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
 beforeEach(async () => {
   calls.length = 0;
   answers = [];
+  hangs = false;
   azure = createServer(async (request, response) => {
     const { method, url, headers } = request;
     const { authorization } = headers;
     calls.push({ line: `${method} ${url}`, authorization, body: await bodyOf(request) });
+    if (hangs) return;
     const { status, body } = answers.shift() ?? { status: 500, body: 'nothing prepared' };
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
@@ -34,7 +37,7 @@ beforeEach(async () => {
   const { port } = azure.address() as AddressInfo; // node's type leaves the pipe's string open
   base = `http://127.0.0.1:${port}/v3/directline`;
   stage = await aChat({
-    azure: { secret: 'the secret', base },
+    azure: { secret: 'the secret', base, timeoutMs: 500 },
     publicUrl: 'https://portal.example.org',
   });
 });
@@ -118,6 +121,23 @@ test('says that the chat is not available when Azure cannot be reached', async (
   azure.closeAllConnections();
   await new Promise((done) => azure.close(done));
   expect((await mint()).status).toBe(502);
+});
+
+test('says that the chat is not available when Azure takes too long', async () => {
+  hangs = true;
+  expect((await mint()).status).toBe(502);
+  expect(stage.events).toMatchObject([{ event: 'webChat.azureFailed' }]);
+});
+
+test('a conversation of before is not lost while Azure is away', async () => {
+  answers = [
+    generated,
+    { status: 503, body: {} },
+    { status: 200, body: { conversationId: 'abc-def|1', token: 'newer token' } },
+  ];
+  const { cookie } = await mint();
+  expect((await mint(cookie)).status).toBe(502);
+  expect((await mint(cookie)).body).toMatchObject({ conversationId: 'abc-def|1' });
 });
 
 test('limits newcomers without asking Azure', async () => {
