@@ -167,6 +167,7 @@ const refused = async () => {
 
 test.each<readonly [Environment, Terminal['azure'], RegExp, number]>([
   [{}, undefined, /^• .*this machine only/, 0],
+  [{ DIRECT_LINE_SECRET: 'hidden' }, undefined, /^✗ .*remove DIRECT_LINE_SECRET/, 1],
   [{ ...managed, ...onAzure }, { keys: good, token: good }, /^✓ .*\(UserAssignedMSI\).*is on/, 0],
   [managed, { keys: good, token: refused }, /^• .*\(UserAssignedMSI\).*on Azure only/, 0],
   [{ ...managed, ...onAzure }, { keys: good, token: refused }, /^✗ .*assigned/, 1],

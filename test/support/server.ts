@@ -20,7 +20,7 @@ export interface TestServer {
 export const aServer = async (
   config: Partial<Config> = {},
   log: Log = quiet,
-  outside: { readonly cloud?: Cloud } = {},
+  outside: { readonly cloud?: Cloud; readonly directLine?: string } = {},
 ): Promise<TestServer> => {
   const folder = await aFolder();
   const read = readConfig({ DATA_DIR: folder.path, PORT: '0' });

@@ -13,7 +13,7 @@ interface Outside {
 
 /** Tries the identity both ways: the keys that callers are checked with, and a token of our own. */
 export const checkIdentity = async (
-  { bot, teams, production }: Config,
+  { bot, teams, production, directLineSecret }: Config,
   { texts, azure = azureDoor, onAzure }: Outside,
 ): Promise<Finding> => {
   const t = texts.commands.doctor.identity;
@@ -22,7 +22,10 @@ export const checkIdentity = async (
     state,
     says,
   });
-  if (bot === undefined) return finding('note', production ? t.nobody : t.local);
+  if (bot === undefined) {
+    if (directLineSecret !== undefined) return finding('failed', t.directLineInVain);
+    return finding('note', production ? t.nobody : t.local);
+  }
   const wrong = misspelt(bot);
   if (wrong !== undefined) return finding('failed', t.noGuid(wrong));
   const [keys, token] = await Promise.all([

@@ -277,6 +277,8 @@ export const commands: typeof french = {
       withoutTeams: (type) => `Azure accepts it (${type}), Microsoft Teams is off.`,
       onlyOnAzure: (type) =>
         `set (${type}); a managed identity can be tried on Azure only: run this command in the console of the App Service.`,
+      directLineInVain:
+        'none, but DIRECT_LINE_SECRET is set: the Direct Line of Azure could not call this bot, and the chat would stay without answers. Set MicrosoftAppId and the other MicrosoftApp variables, or remove DIRECT_LINE_SECRET.',
       noGuid: (variable) =>
         `${variable} does not look like one of Azure's ids (8-4-4-4-12 hexadecimal digits). Copy it from the Azure portal.`,
       noKeys:

@@ -297,6 +297,8 @@ export const commands = {
       withoutTeams: (type: string) => `Azure l'accepte (${type}), Microsoft Teams est désactivé.`,
       onlyOnAzure: (type: string) =>
         `réglée (${type})\u00a0; une identité managée ne s'essaie que sur Azure\u00a0: lancez cette commande dans la console de l'App Service.`,
+      directLineInVain:
+        "aucune, mais DIRECT_LINE_SECRET est réglé\u00a0: le Direct Line d'Azure ne pourrait pas appeler ce bot, et le clavardage resterait sans réponse. Réglez MicrosoftAppId et les autres variables MicrosoftApp, ou retirez DIRECT_LINE_SECRET.",
       noGuid: (variable: string) =>
         `${variable} n'a pas la forme d'un identifiant d'Azure (8-4-4-4-12 chiffres hexadécimaux). Copiez-le du portail Azure.`,
       noKeys:
