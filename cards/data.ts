@@ -38,6 +38,13 @@ export interface SuggestionData extends Numbered {
   readonly model?: string;
 }
 
+/** What the channel says of the person, in parts. */
+export interface OfferData extends Numbered {
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly email?: string;
+}
+
 export interface TermsData extends Numbered {
   readonly terms: Terms;
   /** Of the page with the same text. */

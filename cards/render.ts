@@ -8,6 +8,7 @@ import type {
   MachineData,
   MeterContactData,
   Numbered,
+  OfferData,
   QuestionData,
   ReviewData,
   SuggestionData,
@@ -21,6 +22,7 @@ import help from './help.json';
 import inPrivate from './inPrivate.json';
 import machine from './machine.json';
 import meterContact from './meterContact.json';
+import offer from './offer.json';
 import { plain } from './plain';
 import question from './question.json';
 import review from './review.json';
@@ -40,6 +42,7 @@ const fill = {
   welcome: template<View>(welcome),
   details: template<View>(details),
   suggestion: template<View>(suggestion),
+  offer: template<View>(offer),
   terms: template<View>(terms),
   machine: template<View>(machine),
   meterContact: template<View>(meterContact),
@@ -97,6 +100,26 @@ export const suggestionCard = ({ cards: t }: Texts, data: SuggestionData): Card 
     given,
     model,
     speak: speech(title, data.proposed, model, given),
+  });
+};
+
+export const offerCard = ({ cards: t }: Texts, data: OfferData): Card => {
+  const rows = (['givenName', 'familyName', 'email'] as const).flatMap((fact) => {
+    const value = data[fact];
+    return value === undefined ? [] : [{ label: t.details.labels[fact], value: plain(value) }];
+  });
+  const userName = data.email === undefined ? '' : t.offer.userName;
+  return fill.offer({
+    t: t.offer,
+    at: data.at,
+    rows,
+    userName,
+    speak: speech(
+      t.offer.title,
+      ...rows.map(({ label, value }) => t.review.labelled(label, value)),
+      userName,
+      t.offer.notYet,
+    ),
   });
 };
 

@@ -11,6 +11,7 @@ import {
   inPrivateCard,
   machineCard,
   meterContactCard,
+  offerCard,
   questionCard,
   reviewCard,
   suggestionCard,
@@ -71,6 +72,13 @@ export const samples = (t: Texts, said: Said): Readonly<Record<string, Card>> =>
       proposed: draft.serial,
       model,
     }),
+    offer: offerCard(t, {
+      at: 7,
+      givenName: draft.givenName,
+      familyName: draft.familyName,
+      email: draft.email,
+    }),
+    offerName: offerCard(t, { at: 7, givenName: draft.givenName, familyName: draft.familyName }),
     terms: termsCard(t, { at: 8, terms, url: 'https://portal.example.org/terms' }),
     machine: machineCard(t, { at: 9 }),
     machineUnknown: machineCard(t, {

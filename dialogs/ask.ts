@@ -55,6 +55,8 @@ const asked = (question: Question, setting: Setting): Asked => {
       return emailSuggestion(question, setting);
     case 'machineSuggestion':
       return machineSuggestion(question, setting);
+    case 'offer':
+      return offer(question, setting);
     case 'written':
       return written(question, setting);
     case 'terms':
@@ -91,6 +93,23 @@ const machineSuggestion: Asker<'machineSuggestion'> = ({ given, proposed }, { lo
     model: proposed.model,
   }),
 });
+
+/** Shown in its parts, and taken only when the person says so. */
+const offer: Asker<'offer'> = ({ facts }, { registration, locale, at }) => {
+  const t = texts[locale].offer;
+  const { givenName, familyName } = facts;
+  const email = facts.email === undefined ? undefined : emailShown(facts.email);
+  const name = givenName === undefined ? undefined : `${givenName} ${familyName ?? ''}`.trim();
+  return {
+    sentences: [t.ask(name, email), ...offerPerson(registration, locale)],
+    card: sketch('offer', locale, {
+      at,
+      ...(givenName === undefined ? {} : { givenName }),
+      ...(familyName === undefined ? {} : { familyName }),
+      ...(email === undefined ? {} : { email }),
+    }),
+  };
+};
 
 /** After an unusable answer an example follows, after the third an offer of a person. */
 const written: Asker<'written'> = ({ asks, editing }, setting) => {

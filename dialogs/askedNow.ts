@@ -31,6 +31,7 @@ const helpAsks = { description: 'free', email: 'email', share: 'yesNo' } as cons
 const asks: Readonly<Record<Exclude<Question['kind'], 'written'>, Asked>> = {
   emailSuggestion: 'yesNo',
   machineSuggestion: 'yesNo',
+  offer: 'yesNo',
   terms: 'termsAccepted',
   lookUp: 'serial',
   meterContact: 'meterContact',

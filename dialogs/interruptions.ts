@@ -118,6 +118,7 @@ const topicOf = (question: Question | undefined): Topic | undefined => {
       return 'serial';
     case 'meterContact':
     case 'review':
+    case 'offer':
       return question.kind;
   }
 };

@@ -12,12 +12,11 @@ import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
 import { emailShown } from '../src/domain/recognise/email';
-import { understand } from '../src/domain/understand';
 import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { adoptSpokenLanguage } from './adoptLanguage';
 import { answerElsewhere } from './answerElsewhere';
-import { askedNow, openNow } from './askedNow';
+import { openNow } from './askedNow';
 import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
@@ -29,22 +28,23 @@ import { mendStack } from './mendStack';
 import { noteSaid } from './noteSaid';
 import { occasionOf } from './occasionOf';
 import { QuestionDialog } from './questionDialog';
+import { readAnswer } from './readAnswer';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, sayNotes } from './say';
-import type { Services } from './services';
+import type { MemberOf, Services } from './services';
 import { settleArrival, takeOver } from './takeOver';
 import { tell } from './tell';
-import { setUnderstanding } from './understandingOf';
+import { setAsked, setUnderstanding } from './understandingOf';
 import { welcome } from './welcome';
 
 /** Every message comes in here: it is understood once, its facts are kept, and then the dialog on top goes on. */
 export class MainDialog extends ComponentDialog {
   readonly #services: Services;
 
-  constructor(services: Services) {
+  constructor(services: Services, memberOf: MemberOf) {
     super('main');
     this.#services = services;
-    this.addDialog(makeRegistrationDialog(services))
+    this.addDialog(makeRegistrationDialog(services, memberOf))
       .addDialog(new FieldsDialog(services))
       .addDialog(new HelpDialog(services))
       .addDialog(new MailDialog(services))
@@ -63,8 +63,9 @@ export class MainDialog extends ComponentDialog {
     const { context } = dc;
     mendStack(dc, this.#services);
     if (context.activity.type === 'messageUpdate') return this.#correct(dc);
-    const understanding = this.#understand(dc);
+    const { understanding, asked } = readAnswer(dc, this.#services);
     setUnderstanding(context, understanding);
+    setAsked(context, asked);
     adoptSpokenLanguage(context, understanding);
     sayRecovered(context);
     await settleArrival(context, this.#services);
@@ -94,20 +95,6 @@ export class MainDialog extends ComponentDialog {
     if (edited === 'begun') result = await dc.beginDialog('registration');
     await sayNotes(dc.context);
     return result;
-  }
-
-  #understand(dc: DialogContext): Understanding {
-    const { text, value } = dc.context.activity;
-    const { registration, locale } = memoryOf(dc.context);
-    const asked = askedNow(dc, this.#services);
-    return understand(
-      { text, value },
-      {
-        locale,
-        ...(asked === undefined ? {} : { asked }),
-        ...(registration === undefined ? {} : { draft: registration.draft }),
-      },
-    );
   }
 
   async #answer(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
@@ -156,13 +143,12 @@ export class MainDialog extends ComponentDialog {
     }
     const { registration } = memoryOf(context);
     if (registration === undefined) return new Set();
-    const asked = askedNow(dc, this.#services);
     const occasion = occasionOf(context, this.#services, openNow(dc, this.#services));
     const kept = keep(registration, understanding, occasion);
     remember(context, { registration: kept.registration });
     tell(context, kept.events, understanding);
     const happened = new Set(kept.events.map(({ kind }) => kind));
-    noteSaid(context, understanding, { asked, happened });
+    noteSaid(context, understanding, happened);
     return happened;
   }
 
@@ -256,6 +242,7 @@ const sayRecovered = (context: TurnContext): void => {
 const registrationCards: ReadonlySet<CardName> = new Set<CardName>([
   'details',
   'suggestion',
+  'offer',
   'terms',
   'machine',
   'meterContact',

@@ -1,20 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import type { EventKind } from '../src/domain/event';
-import type { Asked } from '../src/domain/readMessage';
 import { withSaid } from '../src/domain/said';
 import type { Understanding } from '../src/domain/understanding';
 import { memoryOf, remember } from './memory';
+import { askedOf } from './understandingOf';
 
 /** Keeps how a typed message was read, for when it is edited. */
 export const noteSaid = (
   context: TurnContext,
   { facts, press }: Understanding,
-  {
-    asked,
-    happened,
-  }: { readonly asked: Asked | undefined; readonly happened: ReadonlySet<EventKind> },
+  happened: ReadonlySet<EventKind>,
 ): void => {
   const { registration } = memoryOf(context);
+  const asked = askedOf(context);
   const { id, channelId } = context.activity;
   const isTyped = press === undefined && id !== undefined;
   if (registration === undefined || !isTyped || unedited.has(channelId)) return;

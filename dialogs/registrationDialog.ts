@@ -13,13 +13,14 @@ import type { AcceptedTerms } from '../src/domain/registration';
 import { isComplete } from '../src/domain/registrationFacts';
 import { texts } from '../src/text/texts';
 import { forget, memoryOf, remember } from './memory';
+import { offerMember } from './offerMember';
 import { say } from './say';
-import type { Services } from './services';
+import type { MemberOf, Services } from './services';
 import { toldIn } from './toldIn';
 
 /** The guide's steps. There is no way back to program: whatever is corrected is asked by the next round, and nothing else is. */
-export const makeRegistrationDialog = (services: Services): WaterfallDialog => {
-  const details = fill('details');
+export const makeRegistrationDialog = (services: Services, memberOf: MemberOf): WaterfallDialog => {
+  const details = makeDetailsStep(memberOf);
   const terms = fill('terms');
   const machine = fill('machine');
   const meterContact = fill('meterContact');
@@ -51,6 +52,12 @@ export const stackAt = (stage: Stage): readonly DialogInstance[] => [
 export const isStep = ({ id, state }: DialogInstance): boolean =>
   id !== 'registration' ||
   (stages[state.stepIndex] !== undefined && Object(state.values) === state.values);
+
+/** What the channel knows of the person is one of the questions of the first step. */
+const makeDetailsStep = (memberOf: MemberOf) => async (step: WaterfallStepContext) => {
+  await offerMember(step.context, memberOf);
+  return step.beginDialog('fields', { stage: 'details' });
+};
 
 const fill = (stage: Stage) => (step: WaterfallStepContext) =>
   step.beginDialog('fields', { stage });

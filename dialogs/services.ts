@@ -1,4 +1,6 @@
+import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../src/domain/locale';
+import type { Member } from '../src/domain/offer';
 import type { Terms } from '../src/domain/terms';
 import type { Clock } from '../src/services/clock';
 import type { HandOver } from '../src/services/handOver';
@@ -7,6 +9,9 @@ import type { MailState } from '../src/services/mailState';
 import type { Register } from '../src/services/register';
 import type { RequestHelp } from '../src/services/requestHelp';
 import type { Resend } from '../src/services/resend';
+
+/** What the channel says of the person who speaks, asked now; `undefined` where it cannot be asked. */
+export type MemberOf = (context: TurnContext) => Promise<Member | undefined> | undefined;
 
 /** What the conversation needs from the rest of the house. */
 export interface Services {

@@ -76,6 +76,7 @@ const sentences = (
     case 'termsNotTicked':
     case 'termsNotShownYet':
     case 'declined':
+    case 'offerDeclined':
     case 'whatToChange':
     case 'nothingToUndo':
     case 'oldCard':
@@ -112,6 +113,8 @@ const nameSplit = (
   const { givenName, familyName } = draft;
   const whole = facts.includes('givenName') && facts.includes('familyName');
   if (!whole || givenName === undefined || familyName === undefined) return [];
+  // What was confirmed was seen in its parts.
+  if (understanding !== undefined && understanding.facts.givenName === undefined) return [];
   if (understanding?.press !== undefined || !splitWasGuessed(`${givenName} ${familyName}`))
     return [];
   return [texts[locale].conversation.nameSplit(givenName, familyName)];

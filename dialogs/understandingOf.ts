@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Asked } from '../src/domain/readMessage';
 import type { Understanding } from '../src/domain/understanding';
 
 /** A message is understood once, by the main dialog; everyone else reads the result here. */
@@ -9,4 +10,12 @@ export const setUnderstanding = (context: TurnContext, understanding: Understand
   context.turnState.set(key, understanding);
 };
 
+/** What the message was read as the answer to. */
+export const askedOf = (context: TurnContext): Asked | undefined => context.turnState.get(askedKey);
+
+export const setAsked = (context: TurnContext, asked: Asked | undefined): void => {
+  context.turnState.set(askedKey, asked);
+};
+
 const key = Symbol('understanding');
+const askedKey = Symbol('asked');

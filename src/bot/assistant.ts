@@ -5,7 +5,7 @@ import { arrive, leave } from '../../dialogs/arrival';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { dialogStack } from '../../dialogs/memory';
 import { introduce, sayInPrivate } from '../../dialogs/sayInPrivate';
-import type { Services } from '../../dialogs/services';
+import type { MemberOf, Services } from '../../dialogs/services';
 import type { Logic } from './adapter';
 import { kindOf } from './kindOf';
 import { readableText } from './readableText';
@@ -15,8 +15,8 @@ import { readableText } from './readableText';
  * arrival is greeted. The SDK's own dispatcher is not used: it needs `channelData` to be there, asks Teams about members, and
  * answers invokes with errors.
  */
-export const makeAssistant = (services: Services): Logic => {
-  const dialogs = new DialogSet(dialogStack).add(new MainDialog(services));
+export const makeAssistant = (services: Services, memberOf: MemberOf): Logic => {
+  const dialogs = new DialogSet(dialogStack).add(new MainDialog(services, memberOf));
   const hear = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     if (typeof activity.text === 'string') activity.text = readableText(activity);

@@ -20,6 +20,7 @@ import { makeNotify, type Notify } from './notify';
 import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
 import { makeSends } from './sends';
 import { sortOut } from './sortOut';
+import { teamsMember } from './teamsMember';
 import { tracedLogic, tracedMeter, tracedNotify } from './traced';
 import { makeTurn, type Turn } from './turn';
 
@@ -74,7 +75,7 @@ export const makeBot = ({
     makeLogic({
       turn,
       sends,
-      answer: makeAssistant(services),
+      answer: makeAssistant(services, teamsMember),
       cards: makeCardUpdates({ conversations, services, log }),
       progress: (context, before) => noteProgress(context, before, services.terms.fr.version),
       meter: tracedMeter(meter, tracing),

@@ -2,6 +2,7 @@ import type { Event } from './event';
 import type { Draft, Fact, Field } from './facts';
 import { fieldOf } from './fieldTable';
 import { factsIn, merge } from './merge';
+import { openOffer, withoutOffered } from './offer';
 import type { Question } from './question';
 import { suggestEmail } from './recognise/emailSuggestion';
 import { type AcceptedTerms, type Registration, without } from './registration';
@@ -124,13 +125,25 @@ export const answerSuggestion = (registration: Registration, yes: boolean): Kept
   });
 };
 
+/** The answer to "is this who you are?": only a yes makes answers of what the channel said. */
+export const answerOffer = (registration: Registration, yes: boolean): Kept => {
+  const facts = openOffer(registration);
+  if (facts === undefined) return unchanged(registration, { kind: 'alreadyAnswered' });
+  const answered: Registration = without(registration, 'offer');
+  if (!yes) return unchanged(answered, { kind: 'offerDeclined' });
+  const { email } = facts;
+  // Seen and confirmed: however it looks, it is not asked about again.
+  const settled = email === undefined ? answered : { ...answered, keptEmail: email };
+  return keepFacts(settled, facts, () => true);
+};
+
 export const startEditing = (
   registration: Registration,
   what: Field | Fact,
   nextCard: number,
 ): Kept => ({
   registration: {
-    ...without(registration, 'suggestion'),
+    ...without(withoutOffered(registration, what), 'suggestion'),
     editing: { what, sinceCard: nextCard },
   },
   events: [{ kind: 'editing', what }],

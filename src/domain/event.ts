@@ -20,6 +20,8 @@ export type Event =
   | { readonly kind: 'termsNotShownYet' }
   /** The person refuses the terms: nothing may be kept. */
   | { readonly kind: 'declined' }
+  /** What the channel says of the person is not to be taken. */
+  | { readonly kind: 'offerDeclined' }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'whatToChange' }
   /** The offer to send everything as a help request was taken up. */

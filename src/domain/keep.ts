@@ -39,6 +39,7 @@ const gains: ReadonlySet<EventKind> = new Set<EventKind>([
   'termsAccepted',
   'confirmed',
   'helpWanted',
+  'offerDeclined',
 ]);
 
 const losses: ReadonlySet<EventKind> = new Set<EventKind>([

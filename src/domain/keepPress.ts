@@ -1,5 +1,6 @@
 import {
   acceptTerms,
+  answerOffer,
   answerSuggestion,
   isEdited,
   type Kept,
@@ -87,6 +88,8 @@ const meterContact: Press = (registration, pressed) => {
 const suggestion: Press = (registration, { press }) =>
   answerSuggestion(registration, press.action === 'yes');
 
+const offer: Press = (registration, { press }) => answerOffer(registration, press.action === 'yes');
+
 const review: Press = (registration, { press }, occasion) => {
   if (press.rev !== registration.revision) return unchanged(registration, { kind: 'oldCard' });
   if (press.action === 'edit' && press.field !== undefined) {
@@ -109,6 +112,7 @@ const byCard: Readonly<Record<CardName, Press>> = {
   terms,
   meterContact,
   suggestion,
+  offer,
   review,
   welcome: elsewhere,
   help: elsewhere,

@@ -1,5 +1,6 @@
 import {
   acceptTerms,
+  answerOffer,
   answerSuggestion,
   isEdited,
   type Kept,
@@ -15,6 +16,7 @@ import type { Draft, Fact } from './facts';
 import { fieldOf } from './fieldTable';
 import { keepProblems } from './keepProblems';
 import { factsIn } from './merge';
+import { openOffer } from './offer';
 import type { Question } from './question';
 import { type Registration, without } from './registration';
 import type { Intent, Understanding } from './understanding';
@@ -78,9 +80,13 @@ const mayReplace = (
 /** "Yes, and my phone is …": the yes counts where it cannot be about the facts. */
 const withAnswer = (kept: Kept, understanding: Understanding, occasion: Occasion): Kept => {
   const { intent } = understanding;
+  const { question } = occasion;
   const answers =
-    occasion.question?.kind === 'meterContact' && understanding.facts.meterContact === undefined;
-  if (!answers || (intent !== 'yes' && intent !== 'no')) return kept;
+    question?.kind === 'meterContact' && understanding.facts.meterContact === undefined;
+  // "No, my e-mail is …" says nothing of the rest that was offered.
+  const agrees = question?.kind === 'offer' && openOffer(kept.registration) !== undefined;
+  if (!(answers && (intent === 'yes' || intent === 'no')) && !(agrees && intent === 'yes'))
+    return kept;
   const also = answer(kept.registration, understanding, occasion);
   return { ...also, events: [...kept.events, ...also.events] };
 };
@@ -105,6 +111,11 @@ const toSuggestion: Answer = (registration, intent) => {
   // "Keep it" and "skip" leave what was typed as it is.
   if (intent === 'no' || intent === 'skip') return answerSuggestion(registration, false);
   return undefined;
+};
+
+const toOffer: Answer = (registration, intent) => {
+  if (accepting.has(intent)) return answerOffer(registration, true);
+  return refusing.has(intent) ? answerOffer(registration, false) : undefined;
 };
 
 const toTerms: Answer = (registration, intent, occasion) => {
@@ -145,6 +156,7 @@ export const helpOffered = ({ unknownSerials }: Registration): boolean => unknow
 const answers: Readonly<Record<Question['kind'], Answer>> = {
   emailSuggestion: toSuggestion,
   machineSuggestion: toSuggestion,
+  offer: toOffer,
   written: toWritten,
   terms: toTerms,
   lookUp: () => undefined,
@@ -153,6 +165,7 @@ const answers: Readonly<Record<Question['kind'], Answer>> = {
 };
 
 const accepting: ReadonlySet<Intent> = new Set<Intent>(['yes', 'accept', 'confirm']);
+const refusing: ReadonlySet<Intent> = new Set<Intent>(['no', 'decline', 'skip', 'undo']);
 const leaving: ReadonlySet<Intent> = new Set<Intent>(['no', 'undo', 'skip', 'cancel']);
 
 /** What means the same at every question. */

@@ -4,6 +4,7 @@ export const cardNames = [
   'welcome',
   'details',
   'suggestion',
+  'offer',
   'terms',
   'machine',
   'meterContact',

@@ -1,6 +1,7 @@
-import { type Fact, type Field, fields } from './facts';
+import { type Draft, type Fact, type Field, fields } from './facts';
 import { fieldOf } from './fieldTable';
 import { missing } from './missing';
+import { openOffer } from './offer';
 import type { FoundMachine, Registration } from './registration';
 
 /** The guide's steps, in order. */
@@ -10,6 +11,8 @@ export type Stage = 'details' | 'terms' | 'machine' | 'meterContact' | 'review';
 export type Question =
   | { readonly kind: 'emailSuggestion'; readonly given: string; readonly proposed: string }
   | { readonly kind: 'machineSuggestion'; readonly given: string; readonly proposed: FoundMachine }
+  /** What the channel says of the person: is it right? */
+  | { readonly kind: 'offer'; readonly facts: Draft }
   /** A written answer: a whole field when all of it is missing, else one part. */
   | { readonly kind: 'written'; readonly asks: Field | Fact; readonly editing: boolean }
   | { readonly kind: 'terms'; readonly editing: boolean }
@@ -33,6 +36,8 @@ export const openQuestion = (
     return { stage: 'here', question: { kind: 'machineSuggestion', given, proposed } };
   }
   if (editing !== undefined) return { stage: 'here', question: again(editing.what) };
+  const offer = openOffer(registration);
+  if (offer !== undefined) return { stage: 'details', question: { kind: 'offer', facts: offer } };
   const details = missing(draft).filter((fact) => detailFields.has(fieldOf(fact)));
   const [first] = details;
   if (first !== undefined) {

@@ -25,6 +25,10 @@ export interface Registration {
   /** An answer that is to be given again; the earlier one stands until then. */
   readonly editing?: { readonly what: Field | Fact; readonly sinceCard: number };
   readonly suggestion?: Suggestion;
+  /** The channel was asked who the person is: that happens once. */
+  readonly offered?: true;
+  /** What it said and the person has not confirmed: no answer yet. */
+  readonly offer?: Draft;
   /** An address that looked misspelt and that the person wants as it is. */
   readonly keptEmail?: string;
   /** Content that could not be used, to be shown again for correction. */

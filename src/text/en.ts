@@ -7,6 +7,7 @@ import { conversation } from './en/conversation';
 import { forms } from './en/forms';
 import { handOver } from './en/handOver';
 import { mails } from './en/mails';
+import { offer } from './en/offer';
 import { pages } from './en/pages';
 import { passwords } from './en/passwords';
 import { problems } from './en/problems';
@@ -25,6 +26,7 @@ export const en: typeof fr = {
   chat,
   handOver,
   mails,
+  offer,
   pages,
   passwords,
   commands,

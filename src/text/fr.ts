@@ -7,6 +7,7 @@ import { conversation } from './fr/conversation';
 import { forms } from './fr/forms';
 import { handOver } from './fr/handOver';
 import { mails } from './fr/mails';
+import { offer } from './fr/offer';
 import { pages } from './fr/pages';
 import { passwords } from './fr/passwords';
 import { problems } from './fr/problems';
@@ -23,6 +24,7 @@ export const fr = {
   chat,
   handOver,
   mails,
+  offer,
   pages,
   passwords,
   commands,

@@ -98,4 +98,5 @@ const taken = (id: string): Behaviour => ({
   body: JSON.stringify({ id }),
 });
 
-const json = { 'content-type': 'application/json' };
+/** A connection each: on one that is kept the stand-in's listeners pile up, and Node warns. */
+export const json = { 'content-type': 'application/json', connection: 'close' };

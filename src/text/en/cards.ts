@@ -81,6 +81,13 @@ export const cards: typeof french = {
     model: (model) => `Model: ${model}`,
     yes: 'Yes, correct it',
   },
+  offer: {
+    title: 'Is this you?',
+    userName: 'The e-mail address will be your user name.',
+    notYet: 'From your Teams profile. Nothing is noted before you answer.',
+    yes: 'Yes, that is right',
+    no: 'No',
+  },
   terms: {
     read: 'Read the terms, tick the box, then continue. If you decline, nothing you wrote here is kept.',
     open: (url) => `[Open the terms on a page](${url})`,

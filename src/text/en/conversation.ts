@@ -93,6 +93,7 @@ export const conversation: typeof french = {
   termsNotShownYet: "I'll show you the terms first: you can accept them once you have read them.",
   declined:
     "You don't accept the terms: the registration ends here and nothing you typed is kept. To begin again one day, type “start”.",
+  offerDeclined: 'All right, I keep nothing of what Teams says.',
   whatToChange:
     'What should be corrected? Press “Edit” or type for example “my postal code is M5V 2T6”.',
   required: (the) => `I can't skip this question: I need ${the}.`,
@@ -127,6 +128,8 @@ export const conversation: typeof french = {
       'The contact submits and sees the meter readings of this machine in the portal. You can change your mind later with “Manage machines”.',
     review:
       'Read your answers again. Confirm to get the activation e-mail, or tell me what to correct: “my phone is …”, “the postal code is wrong”.',
+    offer:
+      'Say yes if it is right, no to type it all yourself, or type what is right. Nothing is noted before you answer.',
     suggestion: "Say yes if that's it, no to keep what you typed.",
   },
   helpCommands:
@@ -142,6 +145,7 @@ export const conversation: typeof french = {
     meterContact:
       'Only one person can submit the readings of a machine, so we need to know whether that is you.',
     review: 'Checking now keeps an e-mail from going to the wrong address.',
+    offer: 'Teams knows your name and e-mail address: if they are right, you need not type them.',
     suggestion: 'What you typed looks like a slip of the keyboard, so I prefer to ask.',
   },
   languageNow: "Let's continue in English.",

@@ -79,6 +79,13 @@ export const cards = {
     model: (model: string) => `Modèle\u00a0: ${model}`,
     yes: 'Oui, corriger',
   },
+  offer: {
+    title: 'Est-ce bien vous\u00a0?',
+    userName: "L'adresse e-mail sera votre nom d'utilisateur.",
+    notYet: "D'après votre profil Teams. Rien n'est noté avant votre réponse.",
+    yes: "Oui, c'est exact",
+    no: 'Non',
+  },
   terms: {
     read: "Lisez les modalités, cochez la case, puis continuez. Si vous refusez, rien de ce que vous avez écrit ici n'est conservé.",
     open: (url: string) => `[Ouvrir les modalités dans une page](${url})`,

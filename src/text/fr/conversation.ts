@@ -98,6 +98,7 @@ export const conversation = {
     "Je vous montrerai d'abord les modalités\u00a0: vous pourrez les accepter après les avoir lues.",
   declined:
     "Vous n'acceptez pas les modalités\u00a0: l'inscription s'arrête ici et rien de ce que vous avez écrit n'est conservé. Pour recommencer un jour, écrivez «\u00a0commencer\u00a0».",
+  offerDeclined: "D'accord, je ne garde rien de ce que dit Teams.",
   whatToChange:
     'Que faut-il corriger\u00a0? Appuyez sur «\u00a0Modifier\u00a0» ou écrivez par exemple «\u00a0mon code postal est G1R 4P5\u00a0».',
   required: (the: string) => `Je ne peux pas sauter cette question\u00a0: il me faut ${the}.`,
@@ -136,8 +137,10 @@ export const conversation = {
       "La personne-ressource soumet et voit les relevés de compteur de cette machine dans le portail. Vous pourrez changer d'avis plus tard avec «\u00a0Gérer les machines\u00a0».",
     review:
       "Relisez vos réponses. Confirmez pour recevoir l'e-mail d'activation, ou dites-moi quoi corriger\u00a0: «\u00a0mon téléphone est …\u00a0», «\u00a0le code postal n'est pas bon\u00a0».",
+    offer:
+      "Dites oui si c'est exact, non pour tout écrire vous-même, ou écrivez ce qui est juste. Rien n'est noté avant votre réponse.",
     suggestion: "Dites oui si c'est bien cela, non pour garder ce que vous avez écrit.",
-  } satisfies Record<Field | 'review' | 'suggestion', string>,
+  } satisfies Record<Field | 'review' | 'suggestion' | 'offer', string>,
   helpCommands:
     "À tout moment\u00a0: «\u00a0pourquoi\u00a0», «\u00a0répétez\u00a0», «\u00a0résumé\u00a0», «\u00a0retour\u00a0», «\u00a0annuler\u00a0», «\u00a0recommencer\u00a0», «\u00a0English\u00a0», «\u00a0continuer ailleurs\u00a0», ou «\u00a0parler à quelqu'un\u00a0».",
   why: {
@@ -152,9 +155,11 @@ export const conversation = {
     meterContact:
       "Une seule personne peut soumettre les relevés d'une machine\u00a0: il faut savoir si c'est vous.",
     review: "Vérifier maintenant évite qu'un e-mail parte à la mauvaise adresse.",
+    offer:
+      "Teams connaît votre nom et votre adresse e-mail\u00a0: si c'est exact, vous n'avez pas à les écrire.",
     suggestion:
       'Ce que vous avez écrit ressemble à une faute de frappe\u00a0: je préfère demander.',
-  } satisfies Record<Field | 'review' | 'suggestion', string>,
+  } satisfies Record<Field | 'review' | 'suggestion' | 'offer', string>,
   languageNow: 'Nous continuons en français.',
   alreadyStarted: 'Votre inscription est déjà commencée, on continue.',
   resumed: "J'ai gardé vos réponses, on reprend où vous étiez.",

@@ -23,7 +23,9 @@ export const openStep = ({ registration, done }: FormState, termsVersion: string
   const open = openQuestion(registration, termsVersion);
   if (open === undefined) return 'review';
   const { kind } = open.question;
-  if (kind === 'written') return open.stage === 'machine' ? 'machine' : 'details';
+  // Forms are offered nothing.
+  if (kind === 'written' || kind === 'offer')
+    return open.stage === 'machine' ? 'machine' : 'details';
   return kind === 'lookUp' ? 'machine' : kind;
 };
 
