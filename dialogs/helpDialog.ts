@@ -13,6 +13,7 @@ import { memoryOf, numberCard } from './memory';
 import { note, say } from './say';
 import type { Services } from './services';
 import { summaryOf } from './show';
+import { toldIn } from './toldIn';
 import { understandingOf } from './understandingOf';
 
 /** What is known of the request when it begins, for instance from a serial number that was not found. */
@@ -102,6 +103,7 @@ export class HelpDialog extends Dialog<HelpOptions> {
       locale,
       channel: context.activity.channelId,
       conversation: conversationOf(context.activity),
+      toldIn: toldIn(context),
       helpMailTo: this.#services.helpMailTo,
     });
     if (answer.kind === 'taken') {

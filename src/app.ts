@@ -6,6 +6,7 @@ import type { Services } from '../dialogs/services';
 import type { Cloud } from './bot/authentication/cloud';
 import { makeBot } from './bot/makeBot';
 import type { Messages } from './bot/messages';
+import { makeTellHelpNews } from './bot/tellHelpNews';
 import type { Config } from './config';
 import type { Account } from './domain/account';
 import { newHandOverCode } from './domain/handOverCode';
@@ -124,6 +125,7 @@ export const makeApp = async (
     collections: owing,
     compose,
     send: sender.send,
+    tell: (document, key) => makeTellHelpNews(bot.notify)(document, key),
     clock,
     random: Math.random,
     log,

@@ -1,6 +1,7 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { memoryJson, memoryOf, openMemory } from '../../dialogs/memory';
 import { elsewhere } from '../../dialogs/place';
+import type { Locale } from '../domain/locale';
 import type { MailState } from '../domain/mail';
 import { emailKey, emailShown } from '../domain/recognise/email';
 import type { ToldIn } from '../domain/toldIn';
@@ -25,11 +26,26 @@ export type News =
       readonly to: string;
     }
   | { readonly kind: 'activated'; readonly id: string }
+  /** Staff answered the help request of this id. */
+  | {
+      readonly kind: 'helpAnswered';
+      readonly id: string;
+      readonly answer: string;
+      /** For a conversation of which nothing is known any more. */
+      readonly locale: Locale;
+    }
   /** The registration goes on in another conversation; `id` is the move's. */
   | { readonly kind: 'moved'; readonly id: string };
 
-/** Never rejects: news are a courtesy, the state stands in the store and is told when asked for. */
-export type Notify = (toldIn: ToldIn, news: News) => Promise<void>;
+export type Told =
+  /** Now or before, or there was nothing to tell. */
+  | 'told'
+  /** Nobody can be told there any more. */
+  | 'refused'
+  | 'failed';
+
+/** Never rejects: most news are a courtesy, the state stands in the store and is told when asked for. `again`: tells it though it was told before, as the channel may not have taken it. */
+export type Notify = (toldIn: ToldIn, news: News, again?: boolean) => Promise<Told>;
 
 interface Needs {
   readonly adapter: AssistantAdapter;
@@ -45,10 +61,10 @@ interface Needs {
 /** Tells a person in their conversation, in their language, each piece of news once: it is a turn like any other, with the news as its activity. */
 export const makeNotify =
   ({ adapter, inProcess, turn, sends, appId, log }: Needs): Notify =>
-  async ({ conversation, reference }, news) => {
+  async ({ conversation, reference }, news, again = false) => {
     const to = asReference(reference);
     // A channel that gave no address takes replies only.
-    if (to.serviceUrl === undefined) return;
+    if (to.serviceUrl === undefined) return 'refused';
     const door = to.serviceUrl === inProcessServiceUrl ? inProcess : adapter;
     try {
       await door.continueConversationAsync(appId, to, async (context) => {
@@ -62,14 +78,19 @@ export const makeNotify =
           },
         });
         const activities = repliesFrom(replies);
-        if (!isNew || activities.length === 0) return;
+        if (!(isNew || again) || activities.length === 0) return;
         // Not before the replies to what the person did last.
         await sends.idle(conversation);
         await context.sendActivities([...activities]);
       });
+      return 'told';
     } catch (error) {
-      if (isRefusal(error)) log.info({ event: 'news.refused', news: news.kind });
-      else log.warn({ event: 'news.failed', news: news.kind, error: errorName(error) });
+      if (isRefusal(error)) {
+        log.info({ event: 'news.refused', news: news.kind });
+        return 'refused';
+      }
+      log.warn({ event: 'news.failed', news: news.kind, error: errorName(error) });
+      return 'failed';
     }
   };
 
@@ -77,7 +98,7 @@ const tell = (context: TurnContext, state: string, news: News): TurnResult => {
   openMemory(context, state);
   const text = sentence(context, news);
   if (text === undefined) return { state, replies: '[]' };
-  const { locale } = memoryOf(context);
+  const locale = localeFor(context, news);
   const message = { ...plainMessage(text), locale };
   return { state: memoryJson(context), replies: storedReplies([message]) };
 };
@@ -87,11 +108,18 @@ const sentence = (context: TurnContext, news: News): string | undefined => {
   const { locale, done, moved } = memoryOf(context);
   if (news.kind === 'moved')
     return moved?.id === news.id && !moved.over ? elsewhere(moved.to, locale) : undefined;
+  if (news.kind === 'helpAnswered')
+    return texts[localeFor(context, news)].conversation.help.answered(news.id, news.answer);
   const t = texts[locale].conversation;
   if (news.kind === 'activated') return t.activatedNews;
   if (done === undefined || emailKey(done.email) !== emailKey(news.to)) return undefined;
   const said = t.mail[news.state](emailShown(done.email));
   return news.state === 'bounced' ? `${said} ${t.correctHere}` : said;
+};
+
+const localeFor = (context: TurnContext, news: News): Locale => {
+  const { locale, heard } = memoryOf(context);
+  return news.kind === 'helpAnswered' && heard === 0 ? news.locale : locale;
 };
 
 const idOf = (news: News): string =>

@@ -24,5 +24,5 @@ export const tracedMeter = (meter: Meter, tracing: Tracing): Meter => ({
 
 export const tracedNotify =
   (notify: Notify, tracing: Tracing): Notify =>
-  (toldIn, news) =>
-    tracing.span('news', { 'news.kind': news.kind }, () => notify(toldIn, news));
+  (toldIn, news, again) =>
+    tracing.span('news', { 'news.kind': news.kind }, () => notify(toldIn, news, again));

@@ -1,4 +1,5 @@
 import type { HelpRequest } from '../domain/helpRequest';
+import { makeCloseHelp } from '../services/closeHelp';
 import { shownMails } from './mails';
 import { sheet, table } from './table';
 import { printJson, type Terminal } from './terminal';
@@ -44,24 +45,35 @@ export const showHelp = (
     return 0;
   });
 
-export const closeHelp = (
+export const closeHelp = async (
   terminal: Terminal,
   id: string,
-  { json = false }: Options,
-): Promise<number> =>
-  withStore(terminal, async ({ helpRequests }) => {
-    const _id = asNumber(id);
-    const { closed, alreadyClosed } = terminal.texts.commands.requests;
-    const changed = await helpRequests.change(
-      { _id, status: 'open' },
-      { $set: { status: 'closed', closedAt: new Date() } },
-    );
-    const [request] = await helpRequests.find({ _id });
-    if (request === undefined) return missing(terminal, id);
+  { message, json = false }: Options & { readonly message?: string },
+): Promise<number> => {
+  const { requests: t } = terminal.texts.commands;
+  const answer = message?.trim();
+  if (answer !== undefined && (answer === '' || answer.length > longestAnswer)) {
+    terminal.err(`${t.unusableAnswer}\n`);
+    return 1;
+  }
+  return withStore(terminal, async ({ helpRequests }) => {
+    const close = makeCloseHelp({ helpRequests, clock: () => new Date() });
+    const outcome = await close(asNumber(id), answer);
+    if (outcome.kind === 'none') return missing(terminal, id);
+    const { kind, request } = outcome;
+    if (kind === 'tooLate') {
+      terminal.err(`${t.tooLate(request._id)}\n`);
+      return 1;
+    }
+    const closed = answer === undefined ? t.closed : t.answered;
     if (json) printJson(terminal, shownRequest(request));
-    else terminal.out(`${(changed === undefined ? alreadyClosed : closed)(_id)}\n`);
+    else terminal.out(`${(kind === 'already' ? t.alreadyClosed : closed)(request._id)}\n`);
     return 0;
   });
+};
+
+/** It has to fit into one message of a channel. */
+const longestAnswer = 4_000;
 
 /** "d-482913" and "482913" are D-482913. */
 const asNumber = (typed: string): string => {
@@ -77,7 +89,7 @@ const missing = ({ err, texts }: Terminal, id: string): number => {
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 const shownRequest = (request: HelpRequest) => {
-  const { _id, mails: _, mailDueAt: __, ...rest } = request;
+  const { _id, mails: _, mailDueAt: __, toldIn: ___, ...rest } = request;
   const mails = shownMails(request).map(({ id, kind, state }) => ({ id, kind, state }));
   return { id: _id, ...rest, mails };
 };
@@ -93,6 +105,7 @@ const requestSheet = ({ texts }: Terminal, request: HelpRequest): string => {
     [labels.locale, request.locale],
     [labels.channel, request.channel],
     [labels.description, request.description],
+    [labels.answer, request.answer],
     [
       labels.draft,
       Object.entries(request.draft ?? {})

@@ -100,6 +100,7 @@ const programOf = (terminal: Terminal, finish: (code: number) => void): Command 
   dressed(help.command('close'), terminal)
     .description(t.helpClose)
     .addArgument(id())
+    .option('--message <text>', t.messageOption)
     .addOption(json())
     .action(async (number, options) => finish(await closeHelp(terminal, number, options)));
 

@@ -1,6 +1,7 @@
 import type { Draft } from './facts';
 import type { Locale } from './locale';
 import type { OwesMail } from './mail';
+import type { ToldIn } from './toldIn';
 
 export interface HelpRequest extends OwesMail {
   /** The number the person is given: "D-482913". */
@@ -15,4 +16,8 @@ export interface HelpRequest extends OwesMail {
   readonly status: 'open' | 'closed';
   readonly createdAt: Date;
   readonly closedAt?: Date;
+  /** What staff answered when they closed it. */
+  readonly answer?: string;
+  /** The conversation it came from; absent for forms. */
+  readonly toldIn?: ToldIn;
 }

@@ -22,7 +22,11 @@ export type MailKind =
   /** A help request, to staff. */
   | 'helpRequest'
   /** The receipt of a help request, to the person. */
-  | 'helpReceipt';
+  | 'helpReceipt'
+  /** What staff answered to a help request. */
+  | 'helpAnswer'
+  /** The same, said in the conversation that the request came from: no mail, but owed like one. */
+  | 'helpNews';
 
 /** A mail that a document owes (design §8). The key it stands under names its cause: `activation-1`. */
 export interface OwedMail {

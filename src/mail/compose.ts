@@ -7,6 +7,7 @@ import type { Content } from './content';
 import {
   activationContent,
   alreadyRegisteredContent,
+  helpAnswerContent,
   helpReceiptContent,
   helpRequestContent,
   resetContent,
@@ -92,6 +93,8 @@ const toAccount = ({ document, key, mail, settings }: Owed<Account>): Written | 
       return { content: alreadyRegisteredContent(document, mail, settings), replyTo: helpAddress };
     case 'helpRequest':
     case 'helpReceipt':
+    case 'helpAnswer':
+    case 'helpNews':
       return undefined;
   }
 };
@@ -105,6 +108,11 @@ const aboutHelp = ({ document, mail, settings }: Owed<HelpRequest>): Written | u
         content: helpReceiptContent(document, mail, settings),
         replyTo: settings.helpAddress,
       };
+    case 'helpAnswer': {
+      const content = helpAnswerContent(document, mail, settings);
+      return { content, replyTo: settings.helpAddress };
+    }
+    case 'helpNews':
     case 'activation':
     case 'reset':
     case 'alreadyRegistered':

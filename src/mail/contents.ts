@@ -144,6 +144,27 @@ export const helpReceiptContent = (
   };
 };
 
+export const helpAnswerContent = (
+  request: HelpRequest,
+  { locale }: OwedMail,
+  { helpAddress }: Desk,
+): Content => {
+  const { helpAnswer: say, helpReceipt, help } = texts[locale].mails;
+  return {
+    locale,
+    subject: say.subject(request._id),
+    preheader: say.preheader,
+    heading: say.heading,
+    blocks: [
+      { kind: 'paragraph', text: helpReceipt.greeting },
+      { kind: 'quote', title: say.answer, text: request.answer ?? '' },
+      { kind: 'code', label: helpReceipt.number, value: request._id },
+      { kind: 'paragraph', text: say.more },
+    ],
+    foot: [helpReceipt.why, help(helpAddress)],
+  };
+};
+
 const factRows = (draft: Draft, locale: OwedMail['locale']): readonly Row[] => {
   const { details, machine, review, meterContact } = texts[locale].cards;
   const yesOrNo = (value: boolean) => (value ? meterContact.yes : meterContact.no);

@@ -57,10 +57,13 @@ const aRequest = (locale: Locale): HelpRequest => ({
   },
   locale,
   channel: 'webchat',
-  status: 'open',
+  status: 'closed',
+  answer:
+    'Bonjour,\nle numéro se trouve aussi dans le menu « À propos » de la machine, et sur <https://portal.example.org/help>.',
   mails: {
     'staff-1': owe({ kind: 'helpRequest', to: 'help@example.org', locale }, when),
     'receipt-1': owe({ kind: 'helpReceipt', to, locale }, when),
+    'answer-1': owe({ kind: 'helpAnswer', to, locale }, when),
   },
   createdAt: when,
 });
@@ -76,6 +79,7 @@ for (const locale of locales) {
     notYetActive: compose(anAccount(locale, 'invited'), 'notice'),
     helpRequest: compose(aRequest(locale), 'staff-1'),
     helpReceipt: compose(aRequest(locale), 'receipt-1'),
+    helpAnswer: compose(aRequest(locale), 'answer-1'),
   };
   for (const [name, mail] of Object.entries(mails)) {
     const file = join(folder, `${name}.${locale}`);

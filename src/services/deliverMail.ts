@@ -15,6 +15,8 @@ export interface DeliverMailNeeds {
   readonly collections: readonly Collection<OwesMail>[];
   readonly compose: Compose;
   readonly send: SendMail;
+  /** What is owed in another way than by mail; `undefined` for a mail. */
+  readonly tell?: Tell;
   readonly clock: Clock;
   /** From 0 to 1, to keep many mails from coming back at once. */
   readonly random: () => number;
@@ -23,6 +25,9 @@ export interface DeliverMailNeeds {
   readonly onSettled?: OnSettled;
   readonly tracing?: Tracing;
 }
+
+/** Has to answer within the lease, as a sender has. */
+export type Tell = (document: OwesMail, key: string) => (() => Promise<Result>) | undefined;
 
 export type OnSettled = (document: OwesMail, key: string, state: MailState) => void;
 
@@ -152,11 +157,13 @@ const longestTryMs = 25_000;
 
 /** Nothing may escape: one mail's bug is not another mail's delay. */
 const tryToSend = async (
-  { compose, send, log }: DeliverMailNeeds,
+  { compose, send, tell, log }: DeliverMailNeeds,
   document: OwesMail,
   key: string,
 ): Promise<Result> => {
   try {
+    const telling = tell?.(document, key);
+    if (telling !== undefined) return await telling();
     const mail = compose(document, key);
     return mail === undefined ? { kind: 'superseded' } : await send(mail);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { HelpRequest } from '../domain/helpRequest';
 import type { Locale } from '../domain/locale';
 import { owe } from '../domain/owe';
 import { emailKey } from '../domain/recognise/email';
+import type { ToldIn } from '../domain/toldIn';
 import type { Clock } from './clock';
 import type { Collection } from './collection';
 import type { Allow } from './limit';
@@ -17,6 +18,8 @@ export interface HelpAsked {
   readonly channel: string;
   /** Absent for forms: then only the address is limited. */
   readonly conversation?: string;
+  /** Where an answer is told as well. */
+  readonly toldIn?: ToldIn;
   readonly helpMailTo: string;
 }
 
@@ -63,7 +66,7 @@ const limitedBy = ({ conversation, email }: HelpAsked): readonly string[] => [
 ];
 
 const newHelpRequest = (
-  { id, description, email, draft, locale, channel, helpMailTo }: HelpAsked,
+  { id, description, email, draft, locale, channel, toldIn, helpMailTo }: HelpAsked,
   now: Date,
 ): HelpRequest => ({
   _id: id,
@@ -72,6 +75,7 @@ const newHelpRequest = (
   ...(draft === undefined ? {} : { draft }),
   locale,
   channel,
+  ...(toldIn === undefined ? {} : { toldIn }),
   status: 'open',
   mails: {
     'staff-1': owe({ kind: 'helpRequest', to: helpMailTo, locale }, now),

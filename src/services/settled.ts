@@ -42,4 +42,6 @@ const worthSendingMs: Readonly<Record<MailKind, number>> = {
   alreadyRegistered: 72 * hourMs,
   helpRequest: 72 * hourMs,
   helpReceipt: 72 * hourMs,
+  helpAnswer: 72 * hourMs,
+  helpNews: 24 * hourMs,
 };

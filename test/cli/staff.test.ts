@@ -419,6 +419,39 @@ describe('help', () => {
     ]);
   });
 
+  it('answers when it closes, once', async () => {
+    await fill();
+    const close = (message: string) => say(`help close D-482913 --message ${message}`);
+    expect((await close('Behind.')).out).toBe(
+      'Request D-482913 is closed. The answer is queued.\n',
+    );
+    expect((await close('Behind.')).out).toBe('Request D-482913 was closed already.\n');
+    expect(await close('Below.')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Request D-482913 was closed already: the answer was sent to nobody.\n',
+    });
+    expect(objects((await say('help show D-482913 --json')).out)).toMatchObject([
+      {
+        status: 'closed',
+        answer: 'Behind.',
+        mails: expect.arrayContaining([
+          { id: 'D-482913.answer-1', kind: 'helpAnswer', state: 'queued' },
+        ]),
+      },
+    ]);
+  });
+
+  it.each(['', 'x'.repeat(4_001)])(
+    'refuses an answer that cannot be sent (%#)',
+    async (message) => {
+      await fill();
+      const { code, err } = await say(`help close D-482913 --message=${message}`);
+      expect([code, err]).toEqual([1, 'The answer is empty or longer than 4,000 characters.\n']);
+      expect((await say('help show D-482913')).out).toContain('open');
+    },
+  );
+
   it('gives what people typed no power over the terminal', async () => {
     await fill();
     expect((await say('help show D-482913')).out).not.toContain('\u001b');

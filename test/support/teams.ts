@@ -2,7 +2,7 @@ import type { Services } from '../../dialogs/services';
 import type { Answer, Messages } from '../../src/bot/messages';
 import type { LogEvent } from '../../src/services/log';
 import { aLog } from './aLog';
-import { aBotStage, type BotStage, type Reply } from './bot';
+import { aBotStage, type BotStage, type Process, type Reply } from './bot';
 import { type Asked, type Behaviour, httpStandIn } from './httpStandIn';
 
 /** Teams' half of a conversation: posts activities, takes replies at its connector service, and says who a member is. */
@@ -25,7 +25,9 @@ export interface Teams {
   /** What is answered from now on to who would change something said. */
   readonly puts: (answer: Behaviour) => void;
   /** The same bot in another process on the same store. */
-  readonly another: () => Pick<Teams, 'hear'>;
+  readonly another: () => Pick<Teams, 'hear'> & Pick<Process, 'notify'>;
+  /** What is answered from now on to what the bot says; `undefined`: it is taken. */
+  readonly posts: (answer: Behaviour | undefined) => void;
   readonly logged: readonly LogEvent[];
   readonly stop: () => Promise<void>;
 }
@@ -43,16 +45,17 @@ export const aTeams = async (
   const stage = await aBotStage();
   const { log, events: logged } = aLog();
   const services = instead.services?.(stage.services);
-  const aProcess = () =>
-    stage.process({ log, ...(services === undefined ? {} : { services }) }).receive;
-  const receive = aProcess();
+  const aProcess = () => stage.process({ log, ...(services === undefined ? {} : { services }) });
+  const { receive } = aProcess();
   let member: Behaviour = { status: 404 };
   let put: Behaviour = taken('');
+  let post: Behaviour | undefined;
   const ids: string[] = [];
   const connector = await httpStandIn({ status: 200 });
   connector.behave(({ method, path }) => {
     if (method === 'GET' && memberPath.test(path)) return member;
     if (method === 'PUT') return put;
+    if (post !== undefined) return post;
     ids.push(`${1_764_342_000_000 + ids.length}`);
     return taken(ids.at(-1) ?? '');
   });
@@ -79,7 +82,13 @@ export const aTeams = async (
     puts: (answer) => {
       put = answer;
     },
-    another: () => ({ hear: hearBy(aProcess()) }),
+    posts: (answer) => {
+      post = answer;
+    },
+    another: () => {
+      const { receive: other, notify } = aProcess();
+      return { hear: hearBy(other), notify };
+    },
     hear: hearBy(receive),
     membersAsked: () => connector.asked.filter(({ method }) => method === 'GET').length,
     member: (answer) => {

@@ -151,6 +151,8 @@ export const helpRequestShape = whole<HelpRequest>({
   status: oneOf(['open', 'closed']),
   createdAt: date,
   closedAt: maybeDate,
+  answer: maybeText,
+  toldIn,
   mails,
   mailDueAt: maybeDate,
 });

@@ -224,6 +224,7 @@ export const conversation: typeof french = {
       `Your help request ${number} is recorded. Our team will answer at ${email}, and a receipt is queued for that address.`,
     limited: (time) =>
       `You have already sent several help requests. You can send another after ${time}; your answers are kept.`,
+    answered: (number, answer) => `The help desk answers your request ${number}:\n\n${answer}`,
     cancelled: 'All right, no help request is sent.',
     unknownSerial: (serial) => `Serial number not found during registration: ${serial}`,
   },

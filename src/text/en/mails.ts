@@ -83,6 +83,13 @@ export const mails: typeof french = {
     more: 'To add something, reply to this e-mail and keep this number in the subject.',
     why: 'You are receiving this e-mail because this address was given as the one to answer for a help request on the account management portal. If that was not you, you can ignore it.',
   },
+  helpAnswer: {
+    subject: (number) => `Answer to your help request ${number}`,
+    preheader: 'A person at the help desk has answered you.',
+    heading: 'The help desk has answered',
+    answer: 'Answer of the help desk',
+    more: 'If this does not settle your question, reply to this e-mail and keep the number in the subject.',
+  },
 };
 
 const moment = new Intl.DateTimeFormat('en-CA', {

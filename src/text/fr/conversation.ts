@@ -246,6 +246,8 @@ export const conversation = {
       `Votre demande d'aide ${number} est enregistrée. Notre équipe répondra à ${email}, et un accusé de réception y est en file d'envoi.`,
     limited: (time: string) =>
       `Vous avez déjà envoyé plusieurs demandes d'aide. Vous pourrez en envoyer une autre après ${time}\u00a0; vos réponses sont conservées.`,
+    answered: (number: string, answer: string) =>
+      `Le centre d'aide répond à votre demande ${number}\u00a0:\n\n${answer}`,
     cancelled: "D'accord, aucune demande d'aide n'est envoyée.",
     unknownSerial: (serial: string) =>
       `Numéro de série introuvable pendant l'inscription\u00a0: ${serial}`,

@@ -82,6 +82,13 @@ export const mails = {
     more: "Pour ajouter une précision, répondez à cet e-mail en gardant ce numéro dans l'objet.",
     why: "Vous recevez cet e-mail parce que cette adresse a été donnée pour répondre à une demande d'aide du Portail de gestion des comptes. Si ce n'est pas vous, vous pouvez l'ignorer.",
   },
+  helpAnswer: {
+    subject: (number: string) => `Réponse à votre demande d'aide ${number}`,
+    preheader: "Une personne du centre d'aide vous a répondu.",
+    heading: "Le centre d'aide vous répond",
+    answer: "Réponse du centre d'aide",
+    more: "Si cela ne règle pas votre question, répondez à cet e-mail en gardant le numéro dans l'objet.",
+  },
 };
 
 const moment = new Intl.DateTimeFormat('fr-CA', {
