@@ -64,6 +64,13 @@ const details: Viewed = ({ asks = [] }, standing, setting) => {
   return { ...head, status: t.noted, rows: rowsOf(setting, asks) };
 };
 
+const offer: Viewed = ({ asks = [] }, standing, setting) => {
+  const { answered: t, cards } = texts[setting.locale];
+  const head = { title: cards.offer.title };
+  if (standing === 'answered') return { ...head, status: t.noted, rows: rowsOf(setting, asks) };
+  return setting.after === undefined ? head : { ...head, status: cards.offer.no, given: false };
+};
+
 const machine: Viewed = (_, standing, setting) => {
   const { answered: t, cards } = texts[setting.locale];
   const head = { step: cards.steps.machine, title: cards.machine.title };
@@ -141,6 +148,7 @@ const byCard: Readonly<Partial<Record<CardName, Viewed>>> = {
   terms,
   meterContact,
   suggestion,
+  offer,
   review,
   help,
   question,

@@ -1,6 +1,6 @@
 import { sketched } from '../cards/draw';
 import type { Fact, Field } from '../src/domain/facts';
-import { fieldOf } from '../src/domain/fieldTable';
+import { fieldOf, isFact } from '../src/domain/fieldTable';
 import type { OpenCard } from '../src/domain/openCard';
 
 /** The card that a reply brings, as it is remembered until it is answered; `undefined` for one that asks for no answer of its own. */
@@ -12,6 +12,8 @@ export const openCardIn = (attachment: object): OpenCard | undefined => {
   switch (sketch.card) {
     case 'details':
       return { at, card: 'details', asks: fieldsOf(rows) };
+    case 'offer':
+      return { at, card: 'offer', asks: offered(sketch.data) };
     case 'machine':
       return { at, card: 'machine', asks: ['serial'] };
     case 'review':
@@ -37,6 +39,9 @@ interface Said {
   readonly yes?: string;
   readonly no?: string;
 }
+
+const offered = (data: unknown): readonly Field[] =>
+  fieldsOf(Object.keys(Object(data)).flatMap((fact) => (isFact(fact) ? [{ fact }] : [])));
 
 const fieldsOf = (rows: NonNullable<Said['rows']>): readonly Field[] => [
   ...new Set(rows.flatMap(({ fact }) => (fact === undefined ? [] : [fieldOf(fact)]))),

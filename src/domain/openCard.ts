@@ -1,6 +1,7 @@
 import { isEdited } from './change';
 import { type Fact, type Field, fields } from './facts';
 import { missing } from './missing';
+import { openOffer } from './offer';
 import type { CardName, Press } from './press';
 import type { Registration } from './registration';
 
@@ -49,14 +50,17 @@ export const standingOf = (card: OpenCard, turned: Turned): Standing => {
 
 type Stands = (card: OpenCard, after: Registration, turned: Turned) => Standing;
 
-const written: Stands = ({ at, asks = [] }, after, { before, press }) => {
+const written: Stands = (card, after, turned) => {
+  const { at, asks = [] } = card;
   const facts = asks.flatMap((field): readonly Fact[] => fields[field]);
   if (!facts.some((fact) => isOpen(after, fact))) return 'answered';
-  const gained = facts.some(
-    (fact) => after.draft[fact] !== undefined && after.draft[fact] !== before?.draft[fact],
-  );
-  return press?.at === at && gained ? 'answered' : 'open';
+  return turned.press?.at === at && isGained(card, after, turned) ? 'answered' : 'open';
 };
+
+const isGained = ({ asks = [] }: OpenCard, after: Registration, { before }: Turned): boolean =>
+  asks
+    .flatMap((field): readonly Fact[] => fields[field])
+    .some((fact) => after.draft[fact] !== undefined && after.draft[fact] !== before?.draft[fact]);
 
 const isOpen = (registration: Registration, fact: Fact): boolean => {
   const { draft, machine } = registration;
@@ -71,6 +75,13 @@ const byCard: Readonly<Partial<Record<CardName, Stands>>> = {
   machine: written,
   terms: (_, after) => answeredWhen(after.consent !== undefined && !isOpen(after, 'termsAccepted')),
   meterContact: (_, after) => answeredWhen(!isOpen(after, 'meterContact')),
+  offer: (card, after, turned) => {
+    const before = turned.before === undefined ? undefined : openOffer(turned.before);
+    const left = openOffer(after);
+    // What is left of it has another card.
+    if (JSON.stringify(left) === JSON.stringify(before)) return 'open';
+    return isGained(card, after, turned) ? 'answered' : 'over';
+  },
   // Another suggestion has another card.
   suggestion: (_, after, { before }) =>
     answeredWhen(after.suggestion?.given !== before?.suggestion?.given),

@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/template';
 import { aTeams, json, type Teams } from '../support/teams';
 import { edited, installed, mention, message, submit } from '../support/teamsActivities';
 
@@ -240,4 +241,37 @@ test('who refuses the offer is registered with what was typed', async () => {
   expect(accounts).toContain('jane@example.org');
   expect(accounts).not.toMatch(/Tremblay|zoe/i);
   expect(teams.logged).toEqual([]);
+});
+
+interface Put {
+  readonly attachments: readonly Card[];
+}
+
+/** The cards that took the place of others. */
+const replaced = (): readonly string[] =>
+  teams.asked
+    .filter(({ method }) => method === 'PUT')
+    .map(({ body }): Put => JSON.parse(body))
+    .flatMap(({ attachments }) => attachments.map(({ content }) => JSON.stringify(content)));
+
+test.each([
+  ['oui', /Est-ce bien vous.*Réponses notées.*Zoé.*Zoe\.Tremblay@example\.org/],
+  ['mon courriel est zt@example.org', /Est-ce bien vous.*Réponses notées.*zt@example\.org/],
+  ['non', /Est-ce bien vous.*"Non"/],
+])(
+  'after %j the card shows what became of it and takes no answer any more',
+  async (text, words) => {
+    knows(zoe);
+    await say('commencer');
+    await say(text);
+    expect(replaced()).toEqual([expect.stringMatching(words)]);
+    expect(replaced().join()).not.toContain('Action.');
+  },
+);
+
+test('a card that asks for something else meanwhile stays open', async () => {
+  knows(zoe);
+  await say('commencer');
+  await say('mon téléphone est 514 555-0123');
+  expect(replaced()).toEqual([]);
 });

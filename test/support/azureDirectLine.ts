@@ -88,7 +88,7 @@ export const azureDirectLineStandIn = async ({ secret, trustedOrigins = [] }: Ne
   const connector = async (method: string, [conversation, replyTo]: string[], body: string) => {
     const activity: Partial<Activity> = JSON.parse(body);
     const id = decodeURIComponent(conversation ?? '');
-    if (method === 'PUT') await chatLog.outlet.update(id, activity);
+    if (method === 'PUT') await chatLog.outlet.update(id, activity, activity.replyToId);
     const [made = replyTo] =
       method === 'POST' ? await chatLog.outlet.send(id, [activity], activity.replyToId) : [];
     return json(200, { id: made ?? '' });
