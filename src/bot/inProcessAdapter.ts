@@ -23,7 +23,7 @@ export interface Outlet {
   update(
     conversation: string,
     activity: Partial<Activity>,
-    answered: string | undefined,
+    answered?: string,
   ): Promise<void>;
   remove(conversation: string, activityId: string): Promise<void>;
 }
