@@ -4,6 +4,7 @@ import type { Messages } from '../../src/bot/messages';
 import type { Store } from '../../src/services/store';
 import { aBotStage, numbers } from './bot';
 import { cardLine } from './cardLine';
+import { httpStandIn } from './httpStandIn';
 import { aboutAccount, aboutHelp } from './records';
 
 /**
@@ -18,6 +19,7 @@ import { aboutAccount, aboutHelp } from './records';
  *     @ fr-CA          the channel's language from here on
  *     @ installed      the bot is installed (both of its announcements)
  *     = channel|id     from here on in another conversation
+ *     & {json}         from here on in Teams, which says this of the person
  *     ? email          what is stored under this address
  *     ? D-000001       a help request
  *
@@ -36,6 +38,8 @@ export const playTalk = async (talk: string): Promise<string> => {
   return out.join('\n');
 };
 
+type Connector = Pick<Awaited<ReturnType<typeof httpStandIn>>, 'url' | 'behave'>;
+
 interface TalkStage {
   play(line: string): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -43,10 +47,17 @@ interface TalkStage {
 
 const aTalkStage = async (): Promise<TalkStage> => {
   const { store, process } = await aBotStage();
-  return { play: makePlayer(process().receive, store), close: () => store.close() };
+  const teams = await httpStandIn({ status: 404 });
+  return {
+    play: makePlayer(process().receive, store, teams),
+    close: async () => {
+      await teams.stop();
+      await store.close();
+    },
+  };
 };
 
-const makePlayer = (receive: Messages, store: Store) => {
+const makePlayer = (receive: Messages, store: Store, teams: Connector) => {
   const newId = numbers('activity-');
   let locale: string | undefined;
   let last: Partial<Activity> = {};
@@ -61,6 +72,7 @@ const makePlayer = (receive: Messages, store: Store) => {
       local: true,
       body: {
         channelId,
+        ...(channelId === 'msteams' ? { serviceUrl: teams.url } : {}),
         conversation: { id: conversation },
         from: { id: 'person' },
         recipient: { id: 'bot' },
@@ -109,6 +121,10 @@ const makePlayer = (receive: Messages, store: Store) => {
         return [
           rest.startsWith('D-') ? await aboutHelp(store, rest) : await aboutAccount(store, rest),
         ];
+      case '&':
+        channelId = 'msteams';
+        teams.behave({ status: 200, headers: { 'content-type': 'application/json' }, body: rest });
+        return [];
       case '=':
         [channelId = '', conversation = ''] = rest.split('|');
         return [];
