@@ -239,6 +239,7 @@ export const makeApp = async (
     log,
     publicUrl: config.publicUrl,
     messages: bot.messages,
+    doorkeeper: bot.doorkeeper,
     site,
     chat: {
       routes: chatRoutes({

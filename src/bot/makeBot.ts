@@ -15,7 +15,7 @@ import { makeCardUpdates } from './cardUpdates';
 import { InProcessAdapter, type Outlet } from './inProcessAdapter';
 import { makeLeases } from './leases';
 import { makeLogic } from './logic';
-import { type Messages, makeMessages } from './messages';
+import { type Doorkeeper, type Messages, makeDoorkeeper, makeMessages } from './messages';
 import { makeNotify, type Notify } from './notify';
 import { makeReceiveInProcess, type ReceiveInProcess } from './receiveInProcess';
 import { makeSends } from './sends';
@@ -46,6 +46,8 @@ interface Needs {
 export interface Bot {
   /** What `POST /api/messages`, the terminal and the tests talk to. */
   readonly messages: Messages;
+  /** Asked before a body is read for it. */
+  readonly doorkeeper: Doorkeeper;
   readonly receiveInProcess: ReceiveInProcess;
   /** When this process ends: conversations whose turn did not finish are given to the others. */
   giveBack(): Promise<void>;
@@ -86,16 +88,13 @@ export const makeBot = ({
   const logic = tracedLogic(sorted, tracing);
   const auth = makeAuthentication({ identity, cloud, clock: services.clock, log });
   const appId = identity?.id ?? '';
+  const callers = callersOf(identity, production);
   const adapter = new AssistantAdapter(auth);
   const inProcess = new InProcessAdapter(auth, appId, outlet);
   return {
     giveBack: leases.giveBack,
-    messages: makeMessages({
-      adapter,
-      logic,
-      callers: callersOf(identity, production),
-      log,
-    }),
+    doorkeeper: makeDoorkeeper({ callers, log }),
+    messages: makeMessages({ adapter, logic, callers, log }),
     receiveInProcess: makeReceiveInProcess({ adapter: inProcess, logic }),
     notify: tracedNotify(makeNotify({ adapter, inProcess, turn, sends, appId, log }), tracing),
   };

@@ -25,6 +25,9 @@ export interface Answer {
 
 export type Messages = (incoming: Incoming) => Promise<Answer>;
 
+/** What can be said before the body is read: `undefined` when it is worth reading. */
+export type Doorkeeper = (caller: Omit<Incoming, 'body'>) => Answer | undefined;
+
 interface Needs {
   readonly adapter: AssistantAdapter;
   readonly logic: Logic;
@@ -32,6 +35,16 @@ interface Needs {
   readonly callers: 'authenticated' | 'local' | 'none';
   readonly log: Log;
 }
+
+/** Callers who bring nothing get nothing read. */
+export const makeDoorkeeper =
+  ({ callers, log }: Pick<Needs, 'callers' | 'log'>): Doorkeeper =>
+  ({ authorization, local }) => {
+    if (callers === 'none' || (callers === 'local' && !local)) return refused;
+    if (callers === 'local' || authorization !== '') return undefined;
+    log.warn({ event: 'messages.refused', reason: 'noToken' satisfies Refusal });
+    return refused;
+  };
 
 /** `POST /api/messages`: the channel's half of the conversation. */
 export const makeMessages =

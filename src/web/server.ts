@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createServer, type RequestHandler, type Server } from 'restify';
-import type { Messages } from '../bot/messages';
+import type { Doorkeeper, Messages } from '../bot/messages';
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
 import type { Readiness } from '../services/readiness';
@@ -33,6 +33,8 @@ interface Needs {
   readonly log: Log;
   readonly publicUrl: string;
   readonly messages: Messages;
+  /** Turns callers away before a body is read for them. */
+  readonly doorkeeper?: Doorkeeper;
   /** What the pages are made with; without it there are none but the terms. */
   readonly site?: Site;
   readonly chat?: Chat;
@@ -49,6 +51,7 @@ export const makeServer = ({
   log,
   publicUrl,
   messages,
+  doorkeeper = () => undefined,
   site,
   outbox,
   chat,
@@ -99,13 +102,15 @@ export const makeServer = ({
   server.post(
     '/api/messages',
     handler(async (request) => {
-      const read = await readJson(request, messageLimits);
-      if (read.kind !== 'json') return json(refusedJson[read.kind], { error: read.kind });
-      const { status, body } = await messages({
-        body: read.value,
+      const caller = {
         authorization: request.headers.authorization ?? '',
         local: callerIsLocal(request, publicUrl),
-      });
+      };
+      const turnedAway = doorkeeper(caller);
+      if (turnedAway !== undefined) return json(turnedAway.status, turnedAway.body);
+      const read = await readJson(request, messageLimits);
+      if (read.kind !== 'json') return json(refusedJson[read.kind], { error: read.kind });
+      const { status, body } = await messages({ body: read.value, ...caller });
       return body === undefined ? { status, headers: {}, body: '' } : json(status, body);
     }),
   );

@@ -1,4 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { inProcessServiceUrl } from '../../src/bot/inProcessAdapter';
 import { aLog } from '../support/aLog';
 import { anIssuer, aSigner, aToken } from '../support/issuer';
@@ -216,6 +218,46 @@ test('a refused caller leaves nothing in the store', async () => {
   const { activities } = await response.json();
   // The first one who gets through is greeted as somebody new.
   expect(JSON.stringify(activities)).toMatch(/inscription/i);
+});
+
+const withToken = () => ({ authorization: `Bearer ${aToken(signer, good)}` });
+const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+const long = (bytes: number) => JSON.stringify(activity({ text: 'a'.repeat(bytes) }));
+
+test.each<readonly [string, string, Readonly<Record<string, string>>, number]>([
+  ['2 MB', long(2_000_000), {}, 413],
+  ['just over the limit', long(256 * 1_024), {}, 413],
+  ['200 KB, a text that gets an answer', long(200_000), {}, 200],
+  ['65 levels', JSON.stringify(activity()).replace(/}$/, `,"value":${deep(64)}}`), {}, 400],
+  ['5,000 levels', JSON.stringify(activity()).replace(/}$/, `,"value":${deep(5_000)}}`), {}, 400],
+  ['100,000 lists', '['.repeat(100_000), {}, 400],
+  ['compressed', 'x', { 'content-encoding': 'gzip' }, 415],
+  ['no JSON', long(10), { 'content-type': 'text/plain' }, 415],
+])('%s as a body, with a good token', async (_, body, headers, status) => {
+  const response = await server.post(body, { ...withToken(), ...headers });
+  expect(response.status).toBe(status);
+  const answer = await response.text();
+  if (status === 200) expect(answer).toMatch(/inscription/);
+  else expect(answer).toMatch(/^{"error":"\w+"}$/);
+});
+
+test.each([
+  ['no token', ''],
+  ['a token in which there is nothing', 'Bearer a.b.c'],
+])('deep JSON with %s is refused', async (_, authorization) => {
+  const response = await server.post(deep(5_000), authorization === '' ? {} : { authorization });
+  expect([400, 401]).toContain(response.status);
+});
+
+test('a caller without a token is turned away before the body is sent', async () => {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000000\r\n\r\n',
+  );
+  const [first]: readonly unknown[] = await once(socket, 'data');
+  socket.destroy();
+  expect(String(first)).toMatch(/^HTTP\/1\.1 401 /);
 });
 
 test('while the keys cannot be had a good token is told to try again, and works once they can', async () => {
