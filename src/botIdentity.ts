@@ -54,7 +54,11 @@ export const identityVariables = {
     // Azure has stopped making such bots, and one that answers any tenant is not what this assistant is for.
     .refine((type) => type !== 'MultiTenant', is('multiTenant'))
     .optional(),
-  MicrosoftAppId: z.string().optional(),
+  // Tokens have it in small letters, whatever a portal showed.
+  MicrosoftAppId: z
+    .string()
+    .transform((id) => (/^[\dA-F-]{36}$/i.test(id) ? id.toLowerCase() : id))
+    .optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   CertificateThumbprint: thumbprint.optional(),

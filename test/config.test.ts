@@ -136,6 +136,14 @@ const good: readonly (readonly [string, Environment, Partial<Config>])[] = [
     },
   ],
   [
+    'an id in capitals',
+    { MicrosoftAppId: '6F5CA0E1-0D7A-4C8C-9C8B-2A4B8F6F0C11', MicrosoftAppTenantId: 't' },
+    {
+      bot: { type: 'UserAssignedMSI', id: '6f5ca0e1-0d7a-4c8c-9c8b-2a4b8f6f0c11', tenantId: 't' },
+      teams: true,
+    },
+  ],
+  [
     'an identity without Teams',
     { MicrosoftAppId: 'id', MicrosoftAppTenantId: 't', TEAMS: 'off' },
     { bot: { type: 'UserAssignedMSI', id: 'id', tenantId: 't' }, teamsTab: false },

@@ -20,11 +20,7 @@ export interface Outlet {
     answered: string | undefined,
   ): Promise<readonly string[]>;
   /** Puts what is named of an activity in the place of what it said before; what is not named stays. */
-  update(
-    conversation: string,
-    activity: Partial<Activity>,
-    answered?: string,
-  ): Promise<void>;
+  update(conversation: string, activity: Partial<Activity>, answered?: string): Promise<void>;
   remove(conversation: string, activityId: string): Promise<void>;
 }
 
