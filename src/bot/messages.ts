@@ -85,10 +85,9 @@ const refused: Answer = { status: 401, body: { error: 'unauthorized' } };
 
 const forbidden: Answer = { status: 403, body: { error: 'forbidden' } };
 
-/** A good token for something else is forbidden; what nobody can check now may be tried again. */
+/** A good token for something else is forbidden. Who cannot be checked now is refused like who has no right to call: the log tells them apart. */
 const refusals: { readonly [R in Refusal]?: Answer } = {
   endorsement: forbidden,
   serviceUrl: forbidden,
   tenant: forbidden,
-  keysAway: { status: 503, body: { error: 'unavailable' } },
 };

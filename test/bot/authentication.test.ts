@@ -260,11 +260,11 @@ test('a caller without a token is turned away before the body is sent', async ()
   expect(String(first)).toMatch(/^HTTP\/1\.1 401 /);
 });
 
-test('while the keys cannot be had a good token is told to try again, and works once they can', async () => {
+test('while the keys cannot be had nobody is let in, the log tells why, and a good token works once they can', async () => {
   issuer.goAway();
   const late = await aProtectedServer();
   const refused = await post(`Bearer ${aToken(signer, good)}`, {}, late);
-  expect(refused.status).toBe(503);
+  expect(refused.status).toBe(401);
   expect((await post('', {}, late)).status).toBe(401);
   expect(events).toEqual([
     { event: 'messages.keysAway', error: 'Error' },

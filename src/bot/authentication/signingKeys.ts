@@ -36,7 +36,8 @@ export const makeSigningKeys = ({
       failed = false;
     } catch (error) {
       failed = true;
-      log.warn({ event: 'messages.keysAway', error: errorName(error) });
+      // Nobody can be answered, or soon nobody: operators have to know.
+      log.error({ event: 'messages.keysAway', error: errorName(error) });
     }
   };
 
