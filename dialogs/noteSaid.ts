@@ -26,4 +26,4 @@ export const noteSaid = (
 };
 
 /** Channels in which a message cannot be edited. */
-const unedited: ReadonlySet<string> = new Set(['webchat', 'directline']);
+const unedited: ReadonlySet<string> = new Set(['webchat', 'directline', 'emulator']);

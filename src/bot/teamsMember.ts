@@ -33,7 +33,7 @@ const ask = async (context: TurnContext, id: string): Promise<Member | undefined
 };
 
 /** With a database at 200 ms an operation an answer still takes less than two seconds. */
-const memberMs = 1_200;
+const memberMs = 1_000;
 
 const text = z.string().max(300).optional().catch(undefined);
 

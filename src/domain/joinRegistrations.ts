@@ -26,7 +26,7 @@ export const joinRegistrations = (
 ): Joined => {
   if (here === undefined) {
     return {
-      registration: settledIn(brought, brought, nextCard),
+      registration: settledIn(without(brought, 'said'), brought, nextCard),
       gained: factsIn(brought.draft),
       conflicts: [],
     };
@@ -37,7 +37,7 @@ export const joinRegistrations = (
   const machine = [brought.machine, here.machine].find((one) => one?.serial === draft.serial);
   const registration: Registration = {
     ...without(here, 'machine', 'consent', 'shown'),
-    ...without(brought, 'machine', 'consent'),
+    ...without(brought, 'machine', 'consent', 'said'),
     draft: without(draft, 'termsAccepted'),
     rejected: { ...here.rejected, ...brought.rejected },
     revision: Math.max(here.revision, brought.revision) + 1,

@@ -47,12 +47,12 @@ const offerable = ['givenName', 'familyName', 'email'] as const satisfies readon
 const isFree = (given: { readonly [F in Fact]?: unknown }, fact: Fact): boolean =>
   factsOf(fieldOf(fact)).every((part) => given[part] === undefined);
 
-/** Read as if it had been typed: what cannot be used is not offered, and of a name all or nothing. */
+/** Read as if it had been typed: what cannot be used is not offered, and of a name all or nothing. Guests' made-up addresses ("jane_example.org#EXT#@…") have no mailbox. */
 const offerOf = ({ givenName, familyName, name, email }: Member): Draft => {
   const parts = { ...readPart('givenName', givenName), ...readPart('familyName', familyName) };
   return {
     ...(isName(parts) ? parts : wholeName(name)),
-    ...readPart('email', email),
+    ...(email?.includes('#EXT#') ? {} : readPart('email', email)),
   };
 };
 

@@ -121,3 +121,11 @@ test('the machine goes with the serial number that stands, and the later consent
     draft: { termsAccepted: true },
   });
 });
+
+test('messages of another conversation cannot be edited here, those of this one can', () => {
+  const mine = [{ id: 'here', facts: {} }];
+  const theirs = [{ id: 'there', facts: {} }];
+  const [here, brought] = [registration('h', { said: mine }), registration('b', { said: theirs })];
+  expect(joinRegistrations(here, brought, 2).registration.said).toEqual(mine);
+  expect(joinRegistrations(undefined, brought, 2).registration.said).toBeUndefined();
+});
