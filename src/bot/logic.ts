@@ -13,6 +13,7 @@ import { identityOf } from './activity';
 import type { Logic } from './adapter';
 import type { CardUpdates } from './cardUpdates';
 import { ConversationBusy } from './hold';
+import { type Kind, kindOf } from './kindOf';
 import { plainMessage } from './plainMessage';
 import { sendInTime } from './sendInTime';
 import type { Sends } from './sends';
@@ -98,7 +99,7 @@ export const makeLogic =
       if (error instanceof ConversationBusy) throw error;
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
-      if (activity.type !== 'message') return;
+      if (!heard.has(kindOf(activity))) return;
       stored = [plainMessage(texts[localeOf(languageTold(activity) ?? '')].conversation.notKept)];
     } finally {
       await typing.over();
@@ -118,6 +119,9 @@ export const makeLogic =
     sends.track(conversation, sending);
     await sending;
   };
+
+/** What a person said to us: it is not lost without a word. */
+const heard: ReadonlySet<Kind> = new Set<Kind>(['message', 'edit']);
 
 /** Who posted the activity waits no longer than three seconds. */
 const answerMs = 2_700;

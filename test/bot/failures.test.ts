@@ -57,6 +57,25 @@ test.each([
   },
 );
 
+test.each([
+  ['an edited message', { type: 'messageUpdate', text: 'Zoé' }, 1],
+  ['a reaction', { type: 'messageReaction' }, 0],
+  ['an arrival', { type: 'installationUpdate', action: 'add' }, 0],
+  ['what is said in a group', { text: 'Zoé', conversation: { id: 'g', isGroup: true } }, 0],
+])(
+  'with the store away %s is not lost without a word, and nobody else is told',
+  async (_, activity, told) => {
+    const stage = await aBotStage();
+    const away = new Proxy(stage.store.conversations, {
+      get: () => async () => {
+        throw new Error('connection refused');
+      },
+    });
+    const replies = await stage.process({ conversations: away }).say({ id: '1', ...activity });
+    expect(replies).toHaveLength(told);
+  },
+);
+
 test('a conversation that another process keeps is answered 503, so that the channel tries again', async () => {
   const stage = await aBotStage();
   const process = stage.process();
