@@ -122,6 +122,8 @@ const tried = async (image: Image): Promise<void> => {
     SMTP_URL: 'smtp://127.0.0.1:9',
     MONGODB_URI: database.uri,
     LOG_LEVEL: 'warn',
+    // Nobody listens there: what is loaded for traces only has to be in the image.
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
   };
   const cwd = join(image.folder, image.workdir);
   const run = ([program = '', ...args]: readonly string[]): string =>
