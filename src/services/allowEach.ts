@@ -1,16 +1,18 @@
 import type { Allow } from './limit';
 
-type Allowances = readonly Omit<Parameters<Allow>[0], 'cause'>[];
+type Allowance = Omit<Parameters<Allow>[0], 'cause'>;
 
-/** Counts one use in several limits, in order, until one refuses: then nothing is done. */
+/** Counts one use in several limits, in order, until one refuses: then nothing is done. Those of a group are asked together. */
 export const allowEach = async (
   allow: Allow,
   cause: string,
-  allowances: Allowances,
+  allowances: readonly (Allowance | readonly Allowance[])[],
 ): Promise<Awaited<ReturnType<Allow>>> => {
-  for (const allowance of allowances) {
-    const allowed = await allow({ ...allowance, cause });
-    if (allowed !== 'allowed') return allowed;
+  for (const one of allowances) {
+    const group: readonly Allowance[] = [one].flat();
+    const answers = await Promise.all(group.map((allowance) => allow({ ...allowance, cause })));
+    const refused = answers.find((answer) => answer !== 'allowed');
+    if (refused !== undefined) return refused;
   }
   return 'allowed';
 };

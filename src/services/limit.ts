@@ -40,20 +40,20 @@ export const makeAllow =
         { $inc: { used: 1 }, $set: { [path]: true } },
       );
       if (counted !== undefined) return 'allowed';
-      const [limit] = await limits.find(live);
-      if (limit !== undefined) {
-        if (limit.causes[asKey(cause)] === true) return 'allowed';
-        if (limit.used >= most) return { until: limit.expiresAt };
-        continue;
-      }
-      await limits.remove({ _id: key, expiresAt: { $lte: now } });
-      const first: Limit = {
-        _id: key,
+      const first: Omit<Limit, '_id'> = {
         used: 1,
         causes: { [asKey(cause)]: true },
         expiresAt: new Date(now.getTime() + withinMs),
       };
-      if ((await limits.add(first)) === 'added') return 'allowed';
+      // Either there is none yet, or it is over: only one of the two can be, so neither waits for the other.
+      const [added, begunAnew] = await Promise.all([
+        limits.add({ _id: key, ...first }),
+        limits.change({ _id: key, expiresAt: { $lte: now } }, { $set: first }),
+      ]);
+      if (added === 'added' || begunAnew !== undefined) return 'allowed';
+      const [limit] = await limits.find(live);
+      if (limit?.causes[asKey(cause)] === true) return 'allowed';
+      if (limit !== undefined && limit.used >= most) return { until: limit.expiresAt };
     }
   };
 

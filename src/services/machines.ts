@@ -32,14 +32,16 @@ const hour = 3_600_000;
 export const makeMachines = ({ machines, allow }: MachinesNeeds): Machines => ({
   lookUp: async ({ serial, conversation }) => {
     const bare = bareSerial(serial);
-    const allowed = await allow({
-      key: `lookUp:${conversation}`,
-      cause: bare,
-      most: lookUpsAnHour,
-      withinMs: hour,
-    });
+    const [allowed, [machine]] = await Promise.all([
+      allow({
+        key: `lookUp:${conversation}`,
+        cause: bare,
+        most: lookUpsAnHour,
+        withinMs: hour,
+      }),
+      machines.find({ bare }),
+    ]);
     if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
-    const [machine] = await machines.find({ bare });
     if (machine !== undefined) return { kind: 'found', machine };
     const [alike, another] = await machines.find(
       { bare: { $in: lookAlikes(bare).map(bareSerial) } },

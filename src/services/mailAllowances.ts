@@ -10,9 +10,11 @@ const hour = 60 * minute;
  */
 export const mailAllowances = (emailKey: string, from?: string) => [
   { key: `mailSoon:${emailKey}`, most: 1, withinMs: minute / 2 },
-  ...(from === undefined
-    ? []
-    : [{ key: `mailFrom:${networkOf(from)}`, most: 10, withinMs: 10 * minute }]),
-  { key: `mailHour:${emailKey}`, most: 5, withinMs: hour },
-  { key: `mailDay:${emailKey}`, most: 15, withinMs: 24 * hour },
+  [
+    ...(from === undefined
+      ? []
+      : [{ key: `mailFrom:${networkOf(from)}`, most: 10, withinMs: 10 * minute }]),
+    { key: `mailHour:${emailKey}`, most: 5, withinMs: hour },
+    { key: `mailDay:${emailKey}`, most: 15, withinMs: 24 * hour },
+  ],
 ];

@@ -46,12 +46,17 @@ export const makeRequestHelp =
   async (asked) => {
     const { id } = asked;
     const requested = { kind: 'requested', id, mail: 'receipt-1' } as const;
-    const [before] = await helpRequests.find({ _id: id });
+    const [[before], all] = await Promise.all([
+      helpRequests.find({ _id: id }),
+      Promise.all(
+        limitedBy(asked).map((key) =>
+          allow({ key, cause: id, most: requestsAnHour, withinMs: hour }),
+        ),
+      ),
+    ]);
     if (before !== undefined) return isSame(before, asked) ? requested : { kind: 'taken' };
-    for (const key of limitedBy(asked)) {
-      const allowed = await allow({ key, cause: id, most: requestsAnHour, withinMs: hour });
-      if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
-    }
+    const refused = all.find((one) => one !== 'allowed');
+    if (refused !== undefined) return { kind: 'limited', until: refused.until };
     if ((await helpRequests.add(newHelpRequest(asked, clock()))) === 'added') return requested;
     const [other] = await helpRequests.find({ _id: id });
     return other !== undefined && isSame(other, asked) ? requested : { kind: 'taken' };

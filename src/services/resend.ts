@@ -73,8 +73,7 @@ const makeResendTo = (needs: ResendNeeds): Resend['resend'] => {
     if (first?.status === 'active' && !isNotice(mail)) return { kind: 'active' };
     const allowed = await allowEach(allow, newId(), mailAllowances(first?.emailKey ?? id, from));
     if (allowed !== 'allowed') return { kind: 'limited', until: allowed.until };
-    for (;;) {
-      const [account] = await accounts.find({ _id: id });
+    for (let account = first; ; [account] = await accounts.find({ _id: id })) {
       if (account === undefined) throw new Error(`no account ${id}: it was removed from the store`);
       if (isNotice(mail)) {
         const cause = `${mail.slice(noticePrefix.length)}-${again(account)}`;

@@ -84,10 +84,11 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
   const add = async (
     conversation: string,
     timed: readonly Timed[],
-    { once, known }: Meanwhile = {},
+    { once, known, ...looked }: Meanwhile = {},
   ): Promise<void> => {
-    for (let open = timed; open.length > 0; ) {
-      const end = (await lastOf(conversation))?.seq ?? 0;
+    if (timed.length === 0) return;
+    const endNow = async () => (await lastOf(conversation))?.seq ?? 0;
+    for (let open = timed, end = looked.end ?? (await endNow()); ; end = await endNow()) {
       const mayBeThere = end !== known && open.some(({ id }) => id === once);
       if (mayBeThere && (await hasUntil(conversation, end, once ?? ''))) return;
       const from = end + 1;
@@ -101,6 +102,7 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
       if (last !== undefined) ends.set(conversation, last);
       for (const listener of listeners) listener(conversation, added);
       open = open.filter((_, index) => outcomes[index] !== 'added');
+      if (open.length === 0) return;
     }
   };
 
@@ -110,10 +112,12 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
 
   /** In what is kept it is changed where it stands, so that whoever comes later reads it there. */
   const rewrite = async (entries: readonly TranscriptEntry[], { timestamp: _, ...said }: Timed) => {
-    for (const entry of entries) {
-      const activity = JSON.stringify({ ...said, timestamp: timeOf(entry) });
-      await transcript.change({ _id: entry._id }, { $set: { activity } });
-    }
+    await Promise.all(
+      entries.map((entry) => {
+        const activity = JSON.stringify({ ...said, timestamp: timeOf(entry) });
+        return transcript.change({ _id: entry._id }, { $set: { activity } });
+      }),
+    );
   };
 
   return {
@@ -139,9 +143,9 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
             ...renewed.map((one) => one.said),
             ...said.map((activity) => ({ ...activity, timestamp: at })),
           ],
-          { once, known },
+          { once, known, end: last?.seq ?? 0 },
         );
-        for (const one of renewed) await rewrite(one.entries, one.said);
+        await Promise.all(renewed.map((one) => rewrite(one.entries, one.said)));
       }),
     replace: (conversation, said) =>
       inTurn(conversation, async () => {
@@ -155,8 +159,11 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
     after: (conversation, read, most) =>
       transcript.find(from(conversation, read + 1), { sort: { _id: 1 }, limit: most }),
     length: async (conversation) => (await lastOf(conversation))?.seq ?? 0,
-    hasLately: async (conversation, activityId) =>
-      hasUntil(conversation, (await lastOf(conversation))?.seq ?? 0, activityId),
+    hasLately: async (conversation, activityId) => {
+      // What came since this process looked or wrote is looked through as well.
+      const end = ends.get(conversation) ?? (await lastOf(conversation))?.seq ?? 0;
+      return hasUntil(conversation, end, activityId);
+    },
     listen: (listener) => {
       listeners.push(listener);
     },
@@ -172,6 +179,8 @@ interface Meanwhile {
   readonly once?: string | undefined;
   /** Where the log ended when this process last looked or wrote: what follows is another's. */
   readonly known?: number | undefined;
+  /** Where it ends, when that was looked up just now. */
+  readonly end?: number;
 }
 
 type Timed = Said & { readonly timestamp: string };

@@ -3,6 +3,7 @@ import type { Cloud } from '../../src/bot/authentication/cloud';
 import type { Config } from '../../src/config';
 import { readConfig } from '../../src/config';
 import type { Log } from '../../src/services/log';
+import type { Store } from '../../src/services/store';
 import { quiet, type Reply } from './bot';
 import { aFolder } from './stores';
 
@@ -16,11 +17,18 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
+interface Outside {
+  readonly cloud?: Cloud;
+  readonly directLine?: string;
+  /** What stands between the store and everybody who uses it. */
+  readonly through?: (store: Store) => Store;
+}
+
 /** The whole product on embedded defaults, in a folder of its own, at a free port. */
 export const aServer = async (
   config: Partial<Config> = {},
   log: Log = quiet,
-  outside: { readonly cloud?: Cloud; readonly directLine?: string } = {},
+  outside: Outside = {},
 ): Promise<TestServer> => {
   const folder = await aFolder();
   const read = readConfig({ DATA_DIR: folder.path, PORT: '0' });
