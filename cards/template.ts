@@ -7,16 +7,19 @@ export interface Card {
 }
 
 /**
- * Compiles a template once and gives the function that fills it. Every name the template uses has to be in the view: a
+ * Compiles a template once, when the card is first asked for (all of them would hold up the start), and gives the function that fills it. Every name the template uses has to be in the view: a
  * missing one would be shown as `${name}`. What is absent is `''` there, and a property that comes out as `''` is left
  * out of the card, so that an input without a value has no `value`.
  */
 export const template = <View extends object>(payload: object): ((view: View) => Card) => {
-  const compiled = new Template(payload);
-  return (view) => ({
-    contentType: 'application/vnd.microsoft.card.adaptive',
-    content: withoutBlanks(compiled.expand({ $root: view })),
-  });
+  let compiled: Template | undefined;
+  return (view) => {
+    compiled ??= new Template(payload);
+    return {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: withoutBlanks(compiled.expand({ $root: view })),
+    };
+  };
 };
 
 const withoutBlanks = (node: object): Readonly<Record<string, unknown>> => {

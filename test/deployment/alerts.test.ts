@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { makeLog } from '../../src/makeLog';
 import { makeDeliverMail } from '../../src/services/deliverMail';
 import { noMeter } from '../../src/services/meter';
 import { makeTurnReport } from '../../src/services/turnReport';
@@ -12,13 +12,8 @@ type Line = Readonly<Record<string, unknown>>;
 /** What stands on standard output, where App Service takes its console log from. */
 const logged = async (happens: (log: Logger) => unknown): Promise<readonly Line[]> => {
   const lines: Line[] = [];
-  const output = new Writable({
-    write: (line, _, done) => {
-      lines.push(JSON.parse(String(line)));
-      done();
-    },
-  });
-  await happens(pino({ level: 'info' }, output));
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  await happens(makeLog({ logLevel: 'info' }, undefined, destination));
   return lines;
 };
 
