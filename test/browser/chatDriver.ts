@@ -95,11 +95,13 @@ const details = {
 
 const answers = ['Zoé', 'Tremblay', '12 rue des Érables', 'Laval', 'H7A 1A1'] as const;
 
-/** Fills the boxes of the details card, by their labels. */
+/** Fills the boxes of the details card, by their labels; lists are drawn in several ways. */
 export const fillDetails = async (
   card: Locator,
   locale: 'fr' | 'en',
   email: string,
+  chooseRegion: (card: Locator) => Promise<unknown> = (of) =>
+    of.locator('select').first().selectOption('QC'),
 ): Promise<void> => {
   const boxes = [...answers, email].map((answer, at) => ({ answer, label: details[locale][at] }));
   for (const { answer, label } of boxes)
@@ -108,5 +110,5 @@ export const fillDetails = async (
       .first()
       .fill(answer);
   await card.locator('input[type=tel]').fill('514 555-0142');
-  await card.locator('select').first().selectOption('QC');
+  await chooseRegion(card);
 };

@@ -61,7 +61,8 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-const freePort = async (): Promise<number> => {
+/** Free a moment ago. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
