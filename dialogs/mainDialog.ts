@@ -7,20 +7,20 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { EventKind } from '../src/domain/event';
-import { fieldOf } from '../src/domain/fieldTable';
 import { keep } from '../src/domain/keep';
 import { factsIn } from '../src/domain/merge';
 import type { CardName } from '../src/domain/press';
-import { emailShown } from '../src/domain/recognise/email';
 import type { Intent, Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { adoptSpokenLanguage } from './adoptLanguage';
 import { answerElsewhere } from './answerElsewhere';
+import { answerIdle } from './answerIdle';
 import { openNow } from './askedNow';
 import { beginRegistration } from './beginRegistration';
 import { FieldsDialog } from './fieldsDialog';
 import { HelpDialog } from './helpDialog';
-import { interrupt, summarySaid } from './interruptions';
+import { interrupt } from './interruptions';
+import { isAboutDone } from './isAboutDone';
 import { keepEdit } from './keepEdit';
 import { MailDialog } from './mailDialog';
 import { eraseTraces, forget, memoryOf, remember } from './memory';
@@ -123,7 +123,7 @@ export class MainDialog extends ComponentDialog {
     if (registration !== undefined && happened.size > 0 && !happened.has('notUnderstood')) {
       return dc.beginDialog('registration');
     }
-    return this.#idle(dc, understanding);
+    return answerIdle(dc, understanding, this.#services);
   }
 
   /** Keeps what the message says about the registration; says what happened; the kinds of what happened. */
@@ -176,54 +176,9 @@ export class MainDialog extends ComponentDialog {
     return dialog.resumeDialog(dc, DialogReason.endCalled);
   }
 
-  async #idle(dc: DialogContext, understanding: Understanding): Promise<DialogTurnResult> {
-    const { context } = dc;
-    const { intent, press } = understanding;
-    const { registration, greeted, done } = memoryOf(context);
-    const isNew = registration === undefined && done === undefined;
-    const t = texts[memoryOf(context).locale].conversation;
-    const toResume = registration !== undefined || done === undefined;
-    const agreed = (intent === 'yes' && greeted && toResume) || (intent === 'confirm' && isNew);
-    if (press?.action === 'start' || intent === 'start' || agreed) {
-      if (registration === undefined) {
-        beginRegistration(context, this.#services);
-        note(context, t.begin);
-      } else note(context, t.resumed);
-      return dc.beginDialog('registration');
-    }
-    const aboutMail = intent === 'mail' || intent === 'mailAgain';
-    if (done !== undefined && aboutMail) return dc.beginDialog('mail');
-    if (isAboutDone(context, understanding)) {
-      const { email } = understanding.facts;
-      if (email !== undefined) return dc.beginDialog('mail', { email });
-      note(context, t.recorded);
-    } else if (press !== undefined) note(context, t.closedCard, ...(await this.#mailNews(context)));
-    else if (aboutMail) note(context, t.mailNone);
-    else if (intent === 'confirm' && done !== undefined) note(context, t.recorded);
-    else if (intent === 'help') note(context, t.idleHelp);
-    else if (intent === 'thanks') note(context, t.thanks);
-    else if (intent === 'cancel') note(context, t.nothingToCancel);
-    else if (intent === 'summary') note(context, summarySaid(context));
-    else if ((isNew && !greeted) || intent === 'greeting' || intent === 'repeat')
-      return this.#welcome(context);
-    else if (intent !== undefined) note(context, t.welcomeBack);
-    else note(context, complaint(understanding, context), t.welcomeBack);
-    return Dialog.EndOfTurn;
-  }
-
   async #welcome(context: TurnContext): Promise<DialogTurnResult> {
     await welcome(context);
     return Dialog.EndOfTurn;
-  }
-
-  /** The true state of the mail of the last registration. */
-  async #mailNews(context: TurnContext): Promise<readonly string[]> {
-    const { done, locale } = memoryOf(context);
-    if (done === undefined) return [];
-    const state = await this.#services.mailState({ account: done.account, mail: done.mail });
-    return state === undefined
-      ? []
-      : [texts[locale].conversation.mail[state](emailShown(done.email))];
   }
 }
 
@@ -267,21 +222,3 @@ const mailAnswers: ReadonlySet<Intent> = new Set<Intent>([
 
 const isOver = (active: string | undefined) =>
   active === 'help' || active === 'question' || active === 'mail';
-
-/** After a registration went through, a correction is about that one; several answers at once begin another. */
-const isAboutDone = (context: TurnContext, understanding: Understanding): boolean => {
-  const { registration, done } = memoryOf(context);
-  const { facts, correction, removed, intent, press } = understanding;
-  if (done === undefined || registration !== undefined) return false;
-  if (press !== undefined || intent === 'start') return false;
-  const given = new Set(factsIn(facts).map(fieldOf));
-  return correction !== undefined || removed.length > 0 || given.size === 1;
-};
-
-const complaint = ({ unusable }: Understanding, context: TurnContext): string => {
-  const t = texts[memoryOf(context).locale].conversation;
-  if (unusable === 'tooLong') return t.tooLong;
-  if (unusable === 'symbols') return t.symbolsOnly;
-  const { attachments = [] } = context.activity;
-  return unusable === 'empty' && attachments.length > 0 ? t.notText : t.notUnderstood;
-};
