@@ -189,6 +189,16 @@ test.each([
     state: 'abandoned',
     reason: 'gave up: 503',
   });
+  // What operators are woken by: once, and not while there is hope.
+  expect(scene.events.filter(({ event }) => event === 'mail.abandoned')).toEqual([
+    {
+      event: 'mail.abandoned',
+      mail: 'registration-1.it',
+      kind,
+      attempts: 2,
+      reason: 'gave up: 503',
+    },
+  ]);
 });
 
 test('drops a mail that a newer one has replaced', async () => {
@@ -199,6 +209,8 @@ test('drops a mail that a newer one has replaced', async () => {
     state: 'abandoned',
     reason: 'superseded',
   });
+  // Nobody waits for it.
+  expect(scene.events.map(({ event }) => event)).not.toContain('mail.abandoned');
 });
 
 describe('who listens', () => {
