@@ -19,10 +19,19 @@ export const bundle = async (): Promise<void> => {
   const to = join(root, 'dist');
   await rm(to, { recursive: true, force: true });
   await mkdir(to);
+  await bundleOne(join(root, 'build/programs.cjs'), join(to, 'bundle.js'));
+  await copyFile(join(root, 'build/launch.cjs'), join(to, 'launch.js'));
+  for (const program of ['index', 'cli', 'talk']) {
+    await writeFile(join(to, `${program}.js`), `require('./launch.js').launch('${program}');\n`);
+  }
+};
+
+/** A program with all that it loads, in one file. */
+export const bundleOne = async (entry: string, outfile: string): Promise<void> => {
   await build({
     absWorkingDir: root,
-    entryPoints: [join(root, 'build/programs.cjs')],
-    outfile: join(to, 'bundle.js'),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -38,11 +47,7 @@ export const bundle = async (): Promise<void> => {
     sourcesContent: false,
     logLevel: 'warning',
   });
-  await writeFile(join(to, 'bundle.js'), ascii(await readFile(join(to, 'bundle.js'), 'utf8')));
-  await copyFile(join(root, 'build/launch.cjs'), join(to, 'launch.js'));
-  for (const program of ['index', 'cli', 'talk']) {
-    await writeFile(join(to, `${program}.js`), `require('./launch.js').launch('${program}');\n`);
-  }
+  await writeFile(outfile, ascii(await readFile(outfile, 'utf8')));
 };
 
 /** V8 keeps ASCII in half the memory. What esbuild leaves as it is stands in regular expressions. */
