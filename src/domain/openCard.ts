@@ -43,7 +43,7 @@ export const standingOf = (card: OpenCard, turned: Turned): Standing => {
     if (before !== undefined && wentThrough) {
       return card.card !== 'review' || card.rev === before.revision ? 'answered' : 'over';
     }
-    return card.card === 'terms' && !moved ? 'declined' : 'over';
+    return card.card === 'terms' && before !== undefined && !moved ? 'declined' : 'over';
   }
   return byCard[card.card]?.(card, after, turned) ?? 'open';
 };

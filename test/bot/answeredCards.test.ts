@@ -198,3 +198,41 @@ test('a request for help and a question are replaced by their answers', async ()
   const put = puts().find(({ id }) => id === question);
   expect(wordsOn(put?.attachments[0])).toMatch(/reprendre\. \| ✓ Non, continuer/);
 });
+
+test.each([
+  { says: 'oui', words: /Est-ce bien vous.*✓ Réponses notées.*Zoé.*zoe@example\.org/ },
+  { says: 'non', words: /Est-ce bien vous\s\? \| Non$/ },
+])('an offer that is answered by "$says" is replaced', async ({ says, words }) => {
+  const member = {
+    id: '29:1person',
+    givenName: 'Zoé',
+    surname: 'Tremblay',
+    email: 'zoe@example.org',
+  };
+  teams.member({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(member),
+  });
+  await hear('commencer');
+  const asked = lastId();
+  await hear(says);
+  expect(puts()).toMatchObject([{ id: asked }]);
+  expect(wordsOn(puts()[0]?.attachments[0])).toMatch(words);
+});
+
+test('when the replies could not be sent the card stays, says that it was answered, and does no harm', async () => {
+  await hear(details);
+  const said = message("j'accepte", { locale: 'fr-CA' });
+  teams.posts({ status: 400 });
+  expect(await teams.post(said)).toMatchObject({ status: 502 });
+  teams.posts(undefined);
+  const [again] = await teams.hear(said);
+  expect(again?.text).toMatch(/numéro de série/);
+  expect(puts()).toEqual([]);
+  const press = { card: 'terms', at: 1, action: 'continue', termsAccepted: 'true' };
+  const [reply] = await teams.hear(submit(press, { locale: 'fr-CA' }));
+  expect(reply?.text).toMatch(/déjà/);
+  const [machine] = await hear('GNX130001');
+  expect(machine?.text).toMatch(/AltaLink/);
+});
