@@ -96,6 +96,7 @@ export const makeLogic =
       if (reached.length > 0) meter.reached(reached, { locale: memoryOf(context).locale, channel });
     } catch (error) {
       outcome = error instanceof ConversationBusy ? 'busy' : 'notKept';
+      answered = [];
       if (error instanceof ConversationBusy) throw error;
       // The store is away: nothing was recorded, so the person has to send it again.
       log.error({ event: 'turn.notKept', ...described(error) });
@@ -105,16 +106,16 @@ export const makeLogic =
       await typing.over();
       meter.turn({ channel, outcome, seconds: (performance.now() - began) / 1_000 });
     }
-    const left = () => Math.max(leastSendMs, answerMs - (performance.now() - began));
+    const left = () => answerMs - (performance.now() - began);
     const sending = (async () => {
       await cards?.ahead(context, answered);
       if (stored.length === 0) return;
       let sent: readonly ResourceResponse[] = [];
-      const outcome = await sendInTime(left(), async () => {
+      const outcome = await sendInTime(Math.max(leastSendMs, left()), async () => {
         sent = await context.sendActivities([...stored]);
       });
       if (outcome === 'refused') log.info({ event: 'turn.refused', channel });
-      else await cards?.afterwards(context, { answered, stored, sent, ms: left() });
+      else await cards?.afterwards(context, { answered, stored, sent, ms: Math.max(0, left()) });
     })();
     sends.track(conversation, sending);
     await sending;

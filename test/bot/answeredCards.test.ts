@@ -236,3 +236,21 @@ test('when the replies could not be sent the card stays, says that it was answer
   const [machine] = await hear('GNX130001');
   expect(machine?.text).toMatch(/AltaLink/);
 });
+
+test('an answer that could not be kept replaces nothing', async () => {
+  await hear('commencer');
+  const { conversations } = teams.stage.store;
+  const { receive } = teams.stage.process({
+    conversations: {
+      ...conversations,
+      change: async (filter, update) => {
+        if (update.$set?.state !== undefined) throw new Error('the store is away');
+        return conversations.change(filter, update);
+      },
+    },
+  });
+  const said = { ...message(details, { locale: 'fr-CA' }), serviceUrl: teams.url };
+  await receive({ authorization: '', local: true, body: said });
+  expect(teams.heard().at(-1)?.text).toMatch(/n'a pas pu être conservé/);
+  expect(puts()).toEqual([]);
+});

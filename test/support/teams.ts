@@ -28,6 +28,8 @@ export interface Teams {
   readonly another: () => Pick<Teams, 'hear'> & Pick<Process, 'notify'>;
   /** What is answered from now on to what the bot says; `undefined`: it is taken. */
   readonly posts: (answer: Behaviour | undefined) => void;
+  /** Of its connector service. */
+  readonly url: string;
   readonly logged: readonly LogEvent[];
   readonly stop: () => Promise<void>;
 }
@@ -78,6 +80,7 @@ export const aTeams = async (
     heard,
     logged,
     asked: connector.asked,
+    url: connector.url,
     ids,
     puts: (answer) => {
       put = answer;
