@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -128,6 +128,7 @@ const tried = async (image: Image): Promise<void> => {
   const cwd = join(image.folder, image.workdir);
   const run = ([program = '', ...args]: readonly string[]): string =>
     execFileSync(program, args, { cwd, env, encoding: 'utf8' });
+  if (!existsSync(join(cwd, 'dist/bundle.cache'))) throw new Error('nothing was compiled ahead');
   const before = filesIn(image.folder);
   const [program = '', ...args] = image.command;
   const server = spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
