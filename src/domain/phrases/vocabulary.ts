@@ -83,11 +83,16 @@ const branchFor = (branch: Growing, word: string): Growing => {
   return begun;
 };
 
-const wordsBelow = ({ next }: Branch): readonly string[] =>
-  [...(next ?? [])].flatMap(([word, branch]) => [word, ...wordsBelow(branch)]);
+const wordsBelow = ({ next }: Branch, found: Set<string> = new Set()): ReadonlySet<string> => {
+  for (const [word, branch] of next ?? []) {
+    found.add(word);
+    wordsBelow(branch, found);
+  }
+  return found;
+};
 
 /** Phrases of both languages; when both have one, the French meaning counts. */
 export const vocabulary: Branch = grow([frenchPhrases, englishPhrases]);
 
 /** Every word that some phrase has. */
-export const knownWords: ReadonlySet<string> = new Set(wordsBelow(vocabulary));
+export const knownWords = wordsBelow(vocabulary);
