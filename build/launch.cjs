@@ -1,7 +1,7 @@
 // Becomes dist/launch.js: runs one of the programs in bundle.js, with what V8 compiled of it at the build.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { Script } = require('node:vm');
+const { constants, Script } = require('node:vm');
 
 const file = join(__dirname, 'bundle.js');
 const cache = join(__dirname, 'bundle.cache');
@@ -30,6 +30,7 @@ exports.load = () => {
   const cachedData = compiled();
   const script = new Script(wrapped(), {
     filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module = { exports: {} };
