@@ -3,7 +3,7 @@ import { inProcessServiceUrl } from '../bot/inProcessAdapter';
 import type { ReceiveInProcess } from '../bot/receiveInProcess';
 import type { Clock } from '../services/clock';
 import { assistant } from './channel';
-import type { Said } from './transcript';
+import type { Said } from './said';
 
 export type Ask = (said: Said) => Promise<'done' | 'busy'>;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { channelId } from './channel';
+import type { Said } from './said';
 import type { Pass } from './tokens';
-import type { Said } from './transcript';
 
 /** Only what is named here comes in: who speaks, where and how the answer is delivered is not the client's to say. */
 const shape = z.object({

@@ -2,7 +2,8 @@ import type { Activity } from 'botbuilder';
 import { cardActivityId, cardNumberIn } from '../bot/cardNumber';
 import type { Outlet } from '../bot/inProcessAdapter';
 import { assistant, channelId } from './channel';
-import type { Changed, Said, Transcript } from './transcript';
+import type { Said } from './said';
+import type { Changed, Transcript } from './transcript';
 
 export interface WebChatOutlet extends Outlet {
   /**

@@ -1,15 +1,10 @@
-import { type TranscriptEntry, transcriptEnd, transcriptKey } from '../domain/transcriptEntry';
+import type { TranscriptEntry } from '../domain/transcriptEntry';
 import type { Clock } from '../services/clock';
-import type { Collection, Filter } from '../services/collection';
+import type { Collection } from '../services/collection';
 import { makeInTurn } from '../services/inTurn';
+import { allOf, entriesFrom, entryOf, saidIn, type Timed, timeOf } from './entries';
 import { limits } from './limits';
-
-/** An activity that has its id; its time is given when it is written down. */
-export interface Said {
-  readonly id: string;
-  readonly type: string;
-  readonly [member: string]: unknown;
-}
+import type { Said } from './said';
 
 export type Listener = (conversation: string, entries: readonly TranscriptEntry[]) => void;
 
@@ -56,7 +51,7 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
 
   const lastOf = async (conversation: string): Promise<TranscriptEntry | undefined> => {
     const lastFrom = async (seq: number): Promise<TranscriptEntry | undefined> => {
-      const [last] = await transcript.find(from(conversation, seq), {
+      const [last] = await transcript.find(entriesFrom(conversation, seq), {
         sort: { _id: -1 },
         limit: 1,
       });
@@ -76,7 +71,7 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
     end: number,
     activityId: string,
   ): Promise<boolean> => {
-    const lately = from(conversation, Math.max(0, end - late));
+    const lately = entriesFrom(conversation, Math.max(0, end - late));
     return (await transcript.count({ ...lately, activityId })) > 0;
   };
 
@@ -157,7 +152,7 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
         await add(conversation, [timed]);
       }),
     after: (conversation, read, most) =>
-      transcript.find(from(conversation, read + 1), { sort: { _id: 1 }, limit: most }),
+      transcript.find(entriesFrom(conversation, read + 1), { sort: { _id: 1 }, limit: most }),
     length: async (conversation) => (await lastOf(conversation))?.seq ?? 0,
     hasLately: async (conversation, activityId) => {
       // What came since this process looked or wrote is looked through as well.
@@ -182,33 +177,5 @@ interface Meanwhile {
   /** Where it ends, when that was looked up just now. */
   readonly end?: number;
 }
-
-type Timed = Said & { readonly timestamp: string };
-
-const entryOf = (
-  conversation: string,
-  seq: number,
-  said: Timed,
-  expiresAt: Date,
-): TranscriptEntry => ({
-  _id: transcriptKey(conversation, seq),
-  conversation,
-  seq,
-  activityId: said.id,
-  activity: JSON.stringify(said),
-  expiresAt,
-});
-
-/** One run of keys: engines find it by their index of `_id`, however many conversations there are. */
-const from = (conversation: string, seq: number): Filter<TranscriptEntry> => ({
-  _id: { $gte: transcriptKey(conversation, seq), $lt: transcriptEnd(conversation) },
-});
-
-const allOf = (conversation: string) => from(conversation, 0);
-
-const saidIn = ({ activity }: TranscriptEntry): Timed => JSON.parse(activity);
-
-const timeOf = (entry: TranscriptEntry | undefined): string =>
-  entry === undefined ? '' : saidIn(entry).timestamp;
 
 const latest = (one: string, other: string): string => (one > other ? one : other);

@@ -1,0 +1,6 @@
+/** An activity that has its id; its time is given when it is written down. */
+export interface Said {
+  readonly id: string;
+  readonly type: string;
+  readonly [member: string]: unknown;
+}
