@@ -6,6 +6,7 @@ import { cardLook, look, patientLook } from './look.mjs';
 import { sayPurposes } from './purposes.mjs';
 import { makeSending } from './sending.mjs';
 import { strings } from './strings.mjs';
+import { keepUnbroken } from './unbroken.mjs';
 import { makeUnsent } from './unsent.mjs';
 
 /** @import { DirectLine, Purpose, ScreenReaderMiddleware, Settings, Store, StoreMiddleware, WebChat } from './types.mjs' */
@@ -38,6 +39,7 @@ export const makeConversation = ({ webChat, settings, nonce, place, ...heard }) 
     else calm(now.store);
   });
   if (settings.locale === 'fr') tellFrenchTimes(place);
+  keepUnbroken(place);
 
   /** @type {StoreMiddleware} */
   const watch = (store) => (next) => (action) => {

@@ -39,7 +39,7 @@ if (launcher instanceof HTMLButtonElement) {
     });
   }
 
-  // Where it was open before this page was loaded again, and only where it covers nothing that can be pressed or filled in.
+  // Where it was open before this page was loaded again, and only where it covers nothing but what it stands for: the ways to register and to ask for help.
   if (sessionStorage.getItem('chat') === 'open' && hasRoom()) {
     openChat('look', false).catch(() => undefined);
   }
@@ -48,8 +48,11 @@ if (launcher instanceof HTMLButtonElement) {
 function hasRoom() {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const edge = innerWidth - 30 * rem;
+  const doors = document.querySelector('a[data-chat]')?.closest('section');
   const used = document.querySelectorAll('main :is(a, button:not([data-launcher]), input, select)');
-  return [...used].every((one) => one.getBoundingClientRect().right <= edge);
+  return [...used].every(
+    (one) => doors?.contains(one) || one.getBoundingClientRect().right <= edge,
+  );
 }
 
 /** @param {MouseEvent} event */

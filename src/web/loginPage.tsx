@@ -7,6 +7,7 @@ import { chatPolicy } from './chatPolicy';
 import { Field } from './field';
 import type { FormValues } from './formBody';
 import { Icon } from './icon';
+import { answersForm, isLanguageSwitch } from './languageSwitch';
 import { pageDocument } from './layout';
 import { News } from './news';
 import { pageLocale, query } from './pageLocale';
@@ -40,6 +41,8 @@ const signIn = async (needs: PageNeeds, request: Request, values: FormValues): P
   const say = texts[pageLocale(request)];
   const { login } = say.account;
   const email = values.get('username');
+  // What was typed into the password box is not shown again, in whichever language.
+  if (isLanguageSwitch(values)) return loginPage(needs, request, { email });
   const password = values.get('password');
   const missing = {
     ...(email.trim() === '' && { username: login.userNameMissing }),
@@ -89,13 +92,14 @@ const loginPage = (
     request,
     title: login.title,
     tagline: login.lead,
+    typedAt: '/login',
     children: (
       <div class="doors">
         <section class="sheet">
           <h1>{login.title}</h1>
           {news === undefined ? undefined : <News done>{news}</News>}
           {wrong ? <ProblemList problems={[{ sentence: refused }]} /> : undefined}
-          <form method="post" action="/login" novalidate>
+          <form id={answersForm} method="post" action="/login" novalidate>
             <Field
               name="username"
               label={account.userName}

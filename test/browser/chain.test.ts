@@ -21,7 +21,7 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     await chat.press(details, /^Continuer/);
     await chat.card(/Modalités/);
     await page.reload();
-    await chat.launcher.click();
+    await chat.open();
     const terms = await chat.card(/Modalités/);
     await terms.getByRole('checkbox').check();
     await chat.press(terms, /^Continuer/);
@@ -48,7 +48,7 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     const shown = await chat.history();
     expect(shown.filter((bubble) => bubble === activated)).toEqual([activated]);
     await page.reload();
-    await chat.launcher.click();
+    await chat.open();
     await chat.hears(activated);
     expect(await chat.history()).toEqual(shown);
     await toHome(opened, { ...mail, locale: 'fr', email });
@@ -69,7 +69,7 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     await chat.say('12 Maple Street, Toronto, Ontario M5V 2T6');
     await chat.hears(/What is your e-mail/);
     await page.reload();
-    await chat.launcher.click();
+    await chat.open();
     await chat.hears(/What is your e-mail/);
     await chat.sayUntilTaken(email);
     await chat.hears(/What phone number/);

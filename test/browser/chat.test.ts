@@ -54,6 +54,60 @@ inBrowser('the chat on the login page', aServer, (stage) => {
     await context.close();
   });
 
+  test('on a desk is open again after a reload, beside the sign-in form', async () => {
+    const { page, chat, context } = await visit({ width: 1280 });
+    await chat.open();
+    await page.reload();
+    await chat.cards.first().waitFor();
+    const panel = await chat.panel.boundingBox();
+    const form = await page.locator('form[action="/login"]').boundingBox();
+    expect((form?.x ?? 0) + (form?.width ?? 0)).toBeLessThan(panel?.x ?? 0);
+    await page.fill('[name=username]', 'zoe@example.org');
+    expect(await page.inputValue('[name=username]')).toBe('zoe@example.org');
+    await context.close();
+  });
+
+  test.each([1280, 360])('shows the button to begin without scrolling at %d', async (width) => {
+    const { chat, context } = await visit({ width });
+    await chat.open();
+    const begin = chat.cards.first().getByRole('button', { name: /^Commencer/ });
+    const sendBox = await chat.sendBox.boundingBox();
+    const bottom = async () => {
+      const box = await begin.boundingBox();
+      return box !== null && box.y + box.height < (sendBox?.y ?? 0);
+    };
+    expect(await eventually(bottom, true)).toBe(true);
+    await context.close();
+  });
+
+  test.each([360, 320])(
+    'tears no number, address or code apart at %d, and changes none',
+    async (width) => {
+      const { page, chat, context } = await visit({ width });
+      await chat.open();
+      const said = 'Jane Roy, jane-marie.roy@example.org, 514-555-0142, GNX-130001';
+      await chat.say(said);
+      await chat.hears(/514-555-0142/);
+      await chat.hears(/C'est noté/);
+      const own = page.locator('.webchat__bubble--from-user .webchat__bubble__content').last();
+      expect(await eventually(() => own.innerText(), said)).toBe(said);
+      const lines: readonly [string, number][] = await page.evaluate(
+        `[...document.querySelectorAll('.webchat__bubble__content .chat-whole')].map(
+        (piece) => [piece.textContent, piece.getClientRects().length])`,
+      );
+      const texts = lines.map(([text]) => text);
+      expect(texts).toEqual(
+        expect.arrayContaining(['jane-marie.roy@example.org', '514-555-0142', '514 555-0142']),
+      );
+      expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+      const sideways: boolean = await page.evaluate(
+        `[...document.querySelectorAll('.webchat__bubble__content')].some((one) => one.scrollWidth > one.clientWidth + 1)`,
+      );
+      expect(sideways).toBe(false);
+      await context.close();
+    },
+  );
+
   test('shows the same conversation after a reload, with the answers that were given', async () => {
     const { page, chat, context } = await visit();
     await chat.open();
@@ -68,7 +122,6 @@ inBrowser('the chat on the login page', aServer, (stage) => {
     expect(answer).toMatch(/✓ Réponses notées\s+Nom\s.*Zoé/);
     const before = await chat.history();
     await page.reload();
-    await chat.launcher.click();
     await chat.cards.nth(2).waitFor();
     expect(await chat.history()).toEqual(before);
     expect(await answered.innerText()).toBe(answer);
@@ -89,14 +142,15 @@ inBrowser('the chat on the login page', aServer, (stage) => {
   });
 
   test.each([1000, 1100, 1280, 1500])(
-    'leaves the link to the other language free on a page of %i pixels, and opens by itself only beside what can be used',
+    'leaves the way to the other language free on a page of %i pixels, and opens by itself only beside the sign-in form',
     async (width) => {
       const { page, chat, context } = await visit({ width });
       await chat.open();
-      await page.locator('header.band nav a').click({ trial: true });
+      await page.locator('header.band nav button[name=switch]').click({ trial: true });
       await page.reload();
-      await chat.launcher.waitFor();
-      expect(await chat.panel.isVisible()).toBe(false);
+      const form = await page.locator('form[action="/login"]').boundingBox();
+      const room = (form?.x ?? 0) + (form?.width ?? 0) <= width - 30 * 16;
+      expect(await eventually(() => chat.panel.isVisible(), room)).toBe(room);
       await context.close();
     },
   );

@@ -12,6 +12,7 @@ export interface ChatDriver {
   card(heading: string | RegExp): Promise<Locator>;
   /** The newest card once it asks that: yes-or-no questions have no heading. */
   question(text: string | RegExp): Promise<Locator>;
+  /** Unless it is open: after a reload it is where there is room. */
   open(): Promise<void>;
   /** Types and sends, once. */
   say(text: string): Promise<void>;
@@ -52,7 +53,11 @@ export const chatOn = (page: Page): ChatDriver => {
     card: (heading) => newestWith(page.getByRole('heading', { name: heading })),
     question: (text) => newestWith(page.getByText(text)),
     open: async () => {
-      await launcher.click();
+      await eventually(async () => {
+        // It hides as soon as the chat opens by itself.
+        if (!(await panel.isVisible())) await launcher.click({ timeout: 1_000 }).catch(() => false);
+        return panel.isVisible();
+      }, true);
       await cards.first().waitFor();
     },
     say,

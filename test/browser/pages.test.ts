@@ -87,6 +87,22 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     await context.close();
   });
 
+  test('the other language keeps the user name that is typed on the login page, and never a password', async () => {
+    const { url } = stage.server;
+    const { page, context } = await aVisitor(stage.browser, { url, javaScript: false });
+    await page.goto('/');
+    await page.fill('[name=username]', 'camille@example.org');
+    await page.fill('[name=password]', 'half typed');
+    await page.click('header button[name=switch]');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.inputValue('[name=username]')).toBe('camille@example.org');
+    expect(await page.inputValue('[name=password]')).toBe('');
+    expect(await page.locator('[aria-invalid], [role=alert]').count()).toBe(0);
+    await page.press('[name=username]', 'Enter');
+    expect(await page.locator('[aria-invalid]').count()).toBe(1);
+    await context.close();
+  });
+
   test('going back and reloading keep what was typed and repeat nothing', async () => {
     const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
     const url = stage.server.url;

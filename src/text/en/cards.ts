@@ -9,24 +9,23 @@ export const cards: typeof french = {
   continue: 'Continue',
   raiseHelp: 'Raise a help request',
   welcome: {
-    title: 'Register on the account management portal',
-    intro:
-      'You can register right here, in three steps and about three minutes. Click or type, in any order you like: your answers are kept.',
+    title: 'Register on the portal',
+    intro: 'Three steps, right here. Click or type, in any order you like: your answers are kept.',
     steps: [
       {
         number: '1',
         name: 'Enter your information',
-        needs: 'Your name, address, e-mail and phone number',
+        needs: 'Name, address, e-mail and phone',
       },
       {
         number: '2',
         name: 'Find your account',
-        needs: "The serial number of one of your organization's machines",
+        needs: 'The serial number of one of your machines',
       },
       {
         number: '3',
         name: 'Confirm',
-        needs: 'You check everything, then an e-mail lets you activate your account',
+        needs: 'You check, then activate by e-mail',
       },
     ],
     start: 'Start registration',

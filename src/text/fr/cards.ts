@@ -7,24 +7,24 @@ export const cards = {
   continue: 'Continuer',
   raiseHelp: "Soulever une demande d'aide",
   welcome: {
-    title: 'Inscription au portail de gestion des comptes',
+    title: 'Inscription au portail',
     intro:
-      "L'inscription se fait ici, en trois étapes et environ trois minutes. Cliquez ou écrivez, dans l'ordre qui vous convient\u00a0: vos réponses sont conservées.",
+      "Trois étapes ici même. Cliquez ou écrivez, dans l'ordre qui vous convient\u00a0: vos réponses sont conservées.",
     steps: [
       {
         number: '1',
         name: 'Saisir les renseignements',
-        needs: 'Votre nom, votre adresse, votre e-mail et votre numéro de téléphone',
+        needs: 'Nom, adresse, e-mail et téléphone',
       },
       {
         number: '2',
         name: 'Trouver votre compte',
-        needs: "Le numéro de série d'une machine de votre organisation",
+        needs: "Le numéro de série d'une de vos machines",
       },
       {
         number: '3',
         name: 'Confirmation',
-        needs: "Vous vérifiez tout, puis un e-mail vous permet d'activer votre compte",
+        needs: 'Vous vérifiez, puis activez par e-mail',
       },
     ],
     start: "Commencer l'inscription",
