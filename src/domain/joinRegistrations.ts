@@ -21,9 +21,11 @@ export interface Conflict {
 /** A registration that comes into a conversation, with the one that was begun there, if any. Numbers of cards are a conversation's own. */
 export const joinRegistrations = (
   here: Registration | undefined,
-  brought: Registration,
+  given: Registration,
   nextCard: number,
 ): Joined => {
+  // Which messages were typed there, and what that channel knew of the person without having been told, stay there.
+  const brought: Registration = without(given, 'said', 'offer');
   if (here === undefined) {
     return {
       registration: settledIn(without(brought, 'said'), brought, nextCard),

@@ -45,6 +45,16 @@ describe('into a conversation that has none', () => {
   });
 });
 
+test('what a channel knew and the person did not confirm stays there, and so do the messages', () => {
+  const brought = registration('r', { offered: true, offer: { givenName: 'Jane' }, said: [] });
+  const alone = joinRegistrations(undefined, brought, 1).registration;
+  expect(alone).not.toHaveProperty('offer');
+  expect(alone).not.toHaveProperty('said');
+  expect(alone.offered).toBe(true);
+  const here = registration('h', { offer: { familyName: 'Roy' } });
+  expect(joinRegistrations(here, brought, 1).registration.offer).toEqual({ familyName: 'Roy' });
+});
+
 test('terms that were shown but not accepted are shown again', () => {
   const shown = { version: '1', hash: 'h', locale: 'fr' as const, at: '2026-11-24T12:00:00.000Z' };
   const { registration: joined } = joinRegistrations(undefined, registration('r', { shown }), 1);
