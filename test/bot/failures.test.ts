@@ -1,9 +1,6 @@
 import type { LogEvent } from '../../src/services/log';
 import { aBotStage } from '../support/bot';
 
-// What is waited for here is counted in seconds, and a busy machine doubles them.
-jest.setTimeout(30_000);
-
 const recordingLog = () => {
   const events: LogEvent[] = [];
   const record = (event: LogEvent) => void events.push(event);
