@@ -43,8 +43,11 @@ export const makeChatWindow = (launcher) => {
   };
   narrow.addEventListener('change', shut);
 
-  const setOpen = (/** @type {boolean} */ open) => {
+  /** @param {boolean} open @param {boolean} [byItself] the launcher stays then: whoever presses it means to get in */
+  const setOpen = (open, byItself = false) => {
     panel.hidden = !open;
+    panel.classList.toggle('chat-by-itself', byItself);
+    launcher.classList.toggle('chat-by-itself', byItself);
     launcher.setAttribute('aria-expanded', String(open));
     sessionStorage.setItem('chat', open ? 'open' : 'closed');
     shut();
@@ -117,13 +120,15 @@ export const makeChatWindow = (launcher) => {
 
   /** @param {Purpose} purpose @param {boolean} focus */
   const open = async (purpose, focus) => {
-    setOpen(true);
+    setOpen(true, !focus);
     if (focus && !focusSendBox()) panel.focus();
     const conversation = await talk().catch(() => undefined);
     if (purpose !== 'look') await conversation?.press(purpose);
   };
 
-  return { open, toggle: () => (isOpen() ? close() : open('look', true)) };
+  const isEntered = () => isOpen() && !panel.classList.contains('chat-by-itself');
+
+  return { open, toggle: () => (isEntered() ? close() : open('look', true)) };
 };
 
 /** @param {Words} words */

@@ -155,11 +155,26 @@ inBrowser('the chat on the login page', aServer, (stage) => {
     },
   );
 
-  test('opens by itself after a reload where the page is wide', async () => {
-    const { page, chat, context } = await visit({ width: 2560 });
+  test('opened by itself, leaves the launcher, which leads into it', async () => {
+    const { page, chat, context } = await visit({ width: 1280 });
     await chat.open();
     await page.reload();
     await chat.cards.first().waitFor();
+    await chat.launcher.click();
+    expect(await eventually(() => chat.focus(), 'sendBox')).toBe('sendBox');
+    await page.keyboard.press('Escape');
+    expect(await chat.panel.isVisible()).toBe(false);
+    expect(await chat.focus()).toBe('launcher');
+    await context.close();
+  });
+
+  test('takes a press of the launcher that is quicker than itself as a way in', async () => {
+    const { page, chat, context } = await visit({ width: 2560 });
+    await chat.open();
+    await page.reload();
+    await chat.launcher.click();
+    await chat.cards.first().waitFor();
+    expect(await chat.panel.isVisible()).toBe(true);
     await context.close();
   });
 
