@@ -76,7 +76,7 @@ const proofs: Readonly<Record<string, Proof>> = {
     play: async () => [
       await interleavings(await inMemory(seed), { seed, count: scaled(10_000) }),
       await onDatabase(async (uri) =>
-        interleavings(await onMongod(uri, seed), { seed: seed + 1, count: scaled(600) }),
+        interleavings(await onMongod(uri, seed), { seed: seed + 1, count: scaled(10_000) }),
       ),
     ],
   },

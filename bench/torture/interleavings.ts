@@ -49,7 +49,7 @@ export const onMongod = async (uri: string, seed: number): Promise<Setting> => {
   const random = randomFrom(seed);
   return {
     name: 'mongodb',
-    width: 4,
+    width: 16,
     store,
     processes: stores.map((own) =>
       makeProduct({ store: own, send: accept, clock, random, log: quiet }),
