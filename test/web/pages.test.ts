@@ -69,7 +69,7 @@ test.each(['klingon', 'FR<script>', ''])('keeps no language "%s"', async (lang) 
 });
 
 test('keeps what else the address says when the language is changed', async () => {
-  const page = await site.visitor().get('/login?about=%22serial&x=1');
+  const page = await site.visitor().get('/terms?about=%22serial&x=1');
   expect(page.html).toContain('href="?about=%22serial&amp;x=1&amp;lang=en"');
 });
 
