@@ -40,12 +40,12 @@ const withoutNulls = (activity: object): object =>
   Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
 
 /**
- * Identity of what happened. An edited message keeps the id of the message, so the time of the edit tells them apart;
+ * Identity of what happened. An edited message keeps the id of the message, so its time and what it says now tell them apart;
  * `undefined` when the channel gave no id.
  */
 export const identityOf = ({ type, id, timestamp, text }: Activity): string | undefined => {
   if (id === undefined) return undefined;
-  return type === 'messageUpdate' ? `${id} edited ${timestamp ?? hashed(text ?? '')}` : id;
+  return type === 'messageUpdate' ? `${id} edited ${timestamp ?? ''} ${hashed(text ?? '')}` : id;
 };
 
 /** Identities are kept longer than what was said. */

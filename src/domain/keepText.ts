@@ -148,6 +148,8 @@ const toWritten: Answer = (registration, intent, { question }) => {
     // Taken up once: the next yes is not a second request.
     return unchanged({ ...registration, unknownSerials: 0 }, { kind: 'helpWanted' });
   }
+  // The plain question comes again, without the offer.
+  if (offered && intent === 'no') return unchanged({ ...registration, unknownSerials: 0 });
   return undefined;
 };
 

@@ -27,6 +27,15 @@ export const readForm = async (request: IncomingMessage): Promise<FormBody> => {
 /** A description of 2,000 letters in three bytes each, written as %XX, beside everything else that a form may hold. */
 const mostBytes = 64 * 1024;
 
+/** What has no body has no type: it is a form without inputs, as the activation page's is. */
 const isPlainForm = ({ headers }: IncomingMessage): boolean =>
+  isEmpty(headers) || isUrlEncoded(headers);
+
+const isEmpty = (headers: IncomingMessage['headers']): boolean =>
+  headers['content-type'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  Number(headers['content-length'] ?? 0) === 0;
+
+const isUrlEncoded = (headers: IncomingMessage['headers']): boolean =>
   /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers['content-type'] ?? '') &&
   (headers['content-encoding'] ?? 'identity') === 'identity';

@@ -132,6 +132,13 @@ test('of two edits that overtake each other the later one stands', async () => {
   expect((await draft()).email).toBe('second@example.org');
 });
 
+test('a second edit counts too where the channel tells one time for both', async () => {
+  await talkUntil('phone');
+  await teams.post(edited('email', 'second@example.org', { at: 9 }));
+  await teams.post(edited('email', 'third@example.org', { at: 9 }));
+  expect((await draft()).email).toBe('third@example.org');
+});
+
 test('an answer that could not be used may be edited into one that can', async () => {
   await talkUntil('address');
   await teams.post(message('zoe@example', { id: 'email' }));

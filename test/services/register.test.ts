@@ -160,17 +160,19 @@ describe('an address that has an account', () => {
     ]);
   });
 
-  it('gets three mails a day; after that the answer speaks of the last one', async () => {
+  it('gets three mails a day, the activation mail among them; after that the answer speaks of the last one', async () => {
     const answers: string[] = [];
     for (const id of ['2', '3', '4', '5', '6']) answers.push((await again(id)).mail);
-    expect(answers).toEqual(['notice-2', 'notice-3', 'notice-4', 'notice-4', 'notice-4']);
-    expect(Object.keys((await accounts())[0]?.mails ?? {})).toHaveLength(4);
+    expect(answers).toEqual(['notice-2', 'notice-3', 'notice-3', 'notice-3', 'notice-3']);
+    expect(Object.keys((await accounts())[0]?.mails ?? {})).toHaveLength(3);
   });
 
-  it('gets a mail again the next day', async () => {
+  it('gets three mails again the next day', async () => {
     for (const id of ['2', '3', '4', '5']) await again(id);
     stage.pass(86_400_000);
-    expect((await again('6')).mail).toBe('notice-6');
+    const answers: string[] = [];
+    for (const id of ['6', '7', '8', '9']) answers.push((await again(id)).mail);
+    expect(answers).toEqual(['notice-6', 'notice-7', 'notice-8', 'notice-8']);
   });
 });
 

@@ -92,6 +92,11 @@ test.each(forms)('refuses a post to %s from a page of another site', async (path
   expect(await told.json()).toEqual({ error: 'foreignOrigin' });
 });
 
+test('takes a post without a body as a form without inputs', async () => {
+  const answer = await fetch(`${site.url}/activate/x`, { method: 'POST' });
+  expect(answer.status).toBe(404);
+});
+
 test.each(['http://portal.test'])('takes a post from a page of %s', async (origin) => {
   expect((await site.visitor().post('/forgot', {}, { origin })).status).toBe(422);
 });

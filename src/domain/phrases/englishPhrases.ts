@@ -157,6 +157,9 @@ export const englishPhrases: PhraseTable = {
       'no [mail|email|e mail|activation email|activation mail] [received|came|arrived|yet]',
       "the [mail|email|e mail|link] [did not|didn't|hasn't|has not|never] [arrive|arrived|come|came]",
       'when will i [get|receive] the [mail|email|e mail|link]',
+      '[i|] got no [mail|email|e mail|message|link|activation mail|activation email]',
+      'nothing [arrived|came|has arrived|has come] [yet|]',
+      '[i|] [got|received] nothing [yet|]',
     ],
     mailAgain: [
       '[resend|send again|re send] [the|my|] [mail|email|e mail|activation email|activation mail|activation e mail|activation link|link|temporary password]',

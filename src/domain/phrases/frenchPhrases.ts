@@ -191,6 +191,7 @@ export const frenchPhrases: PhraseTable = {
       "[ou est|ou se trouve] [le|mon|votre|l'] [courriel|e mail|email|mail|lien d'activation|courriel d'activation|lien|mot de passe temporaire]",
       '[pas recu|pas de courriel recu|aucun courriel recu|rien recu] [de|le|] [courriel|]',
       "le [courriel|mail|lien] [n'est pas arrive|n'arrive pas|ne vient pas]",
+      "rien [n'est|est|n'a ete|] [arrive|venu|recu] [encore|]",
       "quand [vais je recevoir|est ce que je recevrai|est ce que je recois|est ce que je vais recevoir|recevrai je|arrive|va arriver] [le|mon|l'] [courriel|mail|lien|e mail]",
     ],
     mailAgain: [
