@@ -44,8 +44,8 @@ type Cards = typeof cards;
 type DataOf<Name extends keyof Cards> = Parameters<Cards[Name]>[1];
 
 /**
- * A card as what it says instead of how it looks; fits the SDK's `Attachment`. A twentieth of the drawn card's size,
- * which counts in what is kept at every turn. It is drawn (`drawn`) when it leaves for the channel.
+ * A card as what it says instead of how it looks; fits the SDK's `Attachment`. Without its looks and lists it is a small part of
+ * the drawn card's size, which counts in what is kept at every turn. It is drawn (`drawn`) when it leaves for the channel.
  */
 export interface Sketch {
   readonly contentType: 'application/vnd.registration.card';

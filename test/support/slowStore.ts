@@ -1,3 +1,4 @@
+import { copiedCollections } from '../../src/services/copyStore';
 import type { Store } from '../../src/services/store';
 
 export interface SlowStore {
@@ -7,16 +8,6 @@ export interface SlowStore {
   readonly waits: () => number;
   readonly stop: () => void;
 }
-
-const collections = [
-  'accounts',
-  'machines',
-  'conversations',
-  'helpRequests',
-  'handOvers',
-  'limits',
-  'transcript',
-] as const;
 
 /**
  * A store whose operations all take the same time, however fast the machine is: whatever is asked of it waits until nothing
@@ -53,7 +44,7 @@ export const aSlowStore = (): SlowStore => {
   return {
     through: (store) => ({
       ...store,
-      ...Object.fromEntries(collections.map((name) => [name, slow(store[name])])),
+      ...Object.fromEntries(copiedCollections.map((name) => [name, slow(store[name])])),
     }),
     waits: () => {
       const before = waits;
