@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 
 /** Written as TypeScript compiles modules; what they load has no effects of its own. A package that gets in here is a deliberate choice. */
 const packages =
-  /node_modules\/(?:botbuilder[\w-]*|botframework-[\w-]+|@azure\/[\w-]+|adaptive-expressions|adaptivecards-templating)\/(?:lib|dist)\/.*\.js$/;
+  /node_modules\/(?:botbuilder[\w-]*|botframework-[\w-]+|@azure\/[\w-]+)\/(?:lib|dist)\/.*\.js$/;
 
 /**
  * The SDK's index files load all of it: prompts, skills, streaming, three ways to sign in. Here a part is loaded when it is first used,

@@ -5,8 +5,6 @@ const packages = {
   'botbuilder-dialogs': require('botbuilder-dialogs'),
   'botframework-connector': require('botframework-connector'),
   'botframework-schema': require('botframework-schema'),
-  'adaptive-expressions': require('adaptive-expressions'),
-  'adaptivecards-templating': require('adaptivecards-templating'),
 };
 const kinds = Object.entries(packages).map(([name, parts]) => [
   name,

@@ -20,6 +20,28 @@ test.each([
 });
 
 test.each([
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the templates' own language
+  ['${concat(a, b)}', /not understood/],
+  ['a ${name}', /not understood/],
+  ['${name}', /no name/],
+  ['${t.name}', /no t.name/],
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the templates' own language
+])('refuses to leave %j on a card', (text, reason) => {
+  expect(() => template({ type: 'TextBlock', text })({})).toThrow(reason);
+});
+
+test('shares what is the same on every card, and nobody can change it', () => {
+  const [one, other] = ['a', 'b'].map((value) => {
+    const { body }: { readonly body?: readonly object[] } = fill({ value, rows: [] }).content;
+    return body;
+  });
+  const fixed = template({ body: [{ type: 'TextBlock', text: 'a' }] });
+  expect(fixed({}).content).toBe(fixed({}).content);
+  expect(Object.isFrozen(fixed({}).content.body)).toBe(true);
+  expect(one?.[0]).not.toBe(other?.[0]);
+});
+
+test.each([
   [[], []],
   [[{ row: 'a' }], [{ type: 'TextBlock', text: 'a' }]],
   [
