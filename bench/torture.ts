@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { aDatabase } from '../test/support/mongod';
 import { putSections } from './putSections';
 import { table } from './table';
+import { failover } from './torture/failover';
 import type { Figures } from './torture/figures';
 import { inMemory, interleavings, onMongod } from './torture/interleavings';
 import { killPoints } from './torture/killPoints';
 import { mails } from './torture/mails';
+import { moves } from './torture/moves';
 import { outages } from './torture/outages';
+import { standalone } from './torture/standalone';
 
 // The server of a test run, here for this run.
 const beginMongod: () => Promise<void> = require('../test/support/mongodBegin.cjs');
@@ -58,6 +61,17 @@ const proofs: Readonly<Record<string, Proof>> = {
       await onDatabase((uri) => killPoints({ kind: 'mongodb', uri })),
     ],
   },
+  moves: {
+    title: 'Torture: killed while a registration moves',
+    about: [
+      'A registration that goes on in another conversation and comes back, by a process that gets a real SIGKILL at a write: before it, on the way, or before it has heard of it. Another process goes on; the message nobody answered is delivered again, and in a second round typed again.',
+    ],
+    head: ['store', 'writes', 'kills', 'wrong', 'took'],
+    play: async () => [
+      await onFolder((folder) => moves({ kind: 'embedded', folder })),
+      await onDatabase((uri) => moves({ kind: 'mongodb', uri })),
+    ],
+  },
   interleavings: {
     title: 'Torture: interleavings',
     about: [
@@ -98,6 +112,50 @@ const proofs: Readonly<Record<string, Proof>> = {
       'took',
     ],
     play: async () => [await onDatabase((uri) => mails({ uri, count: scaled(1_000), seed }))],
+  },
+  failover: {
+    title: 'Torture: failover',
+    about: [
+      'The whole product in two processes on a replica set of three real servers, whose primary is killed, steps down or falls silent with its connections open, in turn, while people register and mails go out through the faulty provider. Elections are called after 2 s of silence (MongoDB’s default is 10 s).',
+      'Told so: the person heard that a message could not be kept; asked again: the channel was told to come back. Both were sent again.',
+    ],
+    head: [
+      'primaries gone',
+      'conversations',
+      'registered',
+      'told so',
+      'asked again',
+      'longest answer',
+      'lost, crossed or doubled',
+      'mails sent twice in the window',
+      'took',
+    ],
+    play: async () => [await failover({ seed, count: scaled(15) })],
+  },
+  standalone: {
+    title: 'Torture: a server away for minutes',
+    about: [
+      'The whole product in two processes on one real server that stands alone (no retried writes, no change streams), while people register and mails go out through the faulty provider. It goes away for five real minutes: killed and started again, or silent with its connections open. The processes are not restarted.',
+      'Told so: the person heard that a message could not be kept; asked again: the channel was told to come back. Both were sent again. `/readyz` has to say 503 meanwhile; back: until it says 200.',
+    ],
+    head: [
+      'server',
+      'away for',
+      'conversations',
+      'registered',
+      'told so',
+      'asked again',
+      'longest answer',
+      'back after',
+      'lost, crossed or doubled',
+      'mails sent twice in the window',
+      'took',
+    ],
+    play: () =>
+      Promise.all([
+        standalone({ seed, way: 'stopped', awayMs: scaled(300_000) }),
+        standalone({ seed: seed + 1, way: 'frozen', awayMs: scaled(300_000) }),
+      ]),
   },
   outages: {
     title: 'Torture: outages',

@@ -8,6 +8,7 @@ import type { Memory } from '../../dialogs/state';
 import type { FunnelStep } from '../domain/funnelStep';
 import type { Log } from '../services/log';
 import { type Meter, noMeter, type TurnOutcome } from '../services/meter';
+import { StoreAway } from '../services/storeAway';
 import { texts } from '../text/texts';
 import { identityOf } from './activity';
 import type { Logic } from './adapter';
@@ -73,6 +74,8 @@ export const makeLogic =
           forgets: tracesErased(context),
         };
       } catch (error) {
+        // Nothing is put down as answered that only waits for the store: the person, or the channel, sends it again.
+        if (isStoreAway(error)) throw error;
         const reference = newReference();
         log.error({ event: 'turn.failed', reference, ...described(error) });
         openMemory(context, state);
@@ -149,9 +152,13 @@ const holdReplies = (context: TurnContext) => {
 
 const isTyping = ({ type }: Partial<Activity>): boolean => type === 'typing';
 
+const isStoreAway = (error: unknown): boolean =>
+  error instanceof DialogContextError ? isStoreAway(error.error) : error instanceof StoreAway;
+
 /** Name and place, never the message: it may quote what the person typed. */
 const described = (error: unknown): { readonly error: string; readonly at?: string } => {
   if (error instanceof DialogContextError) return described(error.error);
+  if (error instanceof StoreAway && error.cause !== undefined) return described(error.cause);
   if (!(error instanceof Error)) return { error: typeof error };
   // The stack begins with the message, which may have lines of its own.
   const places = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length);

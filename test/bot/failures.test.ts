@@ -1,4 +1,5 @@
 import type { LogEvent } from '../../src/services/log';
+import { StoreAway } from '../../src/services/storeAway';
 import { aBotStage } from '../support/bot';
 
 const recordingLog = () => {
@@ -56,6 +57,26 @@ test.each([
     expect(await stage.stateOf('test|talk')).toBe('');
   },
 );
+
+test('when the store goes in the middle of a turn nothing is put down as answered: the same message is understood when it is back', async () => {
+  const stage = await aBotStage();
+  const log = recordingLog();
+  const lookUp = async () => {
+    throw new StoreAway('away', { cause: new TypeError(secret) });
+  };
+  const whole = stage.process();
+  await whole.say({ id: '1', text: 'Jane Tremblay, 12 rue Alma, Laval H7A 1A1, jane@example.org' });
+  await whole.say({ id: '2', text: '514 555-0123' });
+  await whole.say({ id: '3', text: "j'accepte" });
+  const broken = stage.process({ log, services: { ...stage.services, machines: { lookUp } } });
+  const [told] = await broken.say({ id: '4', text: 'GNX130001' });
+  expect(told?.text).toMatch(/n'a pas pu être conservé/);
+  expect(log.events).toEqual([
+    { event: 'turn.notKept', error: 'TypeError', at: expect.anything() },
+  ]);
+  const [answer] = await whole.say({ id: '4', text: 'GNX130001' });
+  expect(answer?.text).toContain('AltaLink C8155');
+});
 
 test.each([
   ['an edited message', { type: 'messageUpdate', text: 'Zoé' }, 1],

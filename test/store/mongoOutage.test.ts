@@ -1,5 +1,6 @@
 import { makeTurn } from '../../src/bot/turn';
 import type { Store } from '../../src/services/store';
+import { StoreAway } from '../../src/services/storeAway';
 import { openMongo } from '../../src/store/mongo';
 import { aLog, type TestLog } from '../support/aLog';
 import { aBotStage } from '../support/bot';
@@ -58,7 +59,7 @@ describeOnMongod(
         await opened.accounts.add(anAccount());
         await wire.cut(how);
         const first = opened.accounts.find({ _id: 'registration-1' });
-        await expect(first).rejects.toThrow();
+        await expect(first).rejects.toBeInstanceOf(StoreAway);
         expect(await took(opened.ping())).toBeLessThan(2_000);
         expect(await took(opened.conversations.add(aConversation()))).toBeLessThan(1_700);
         await wire.mend();

@@ -5,6 +5,11 @@ import { aCutable } from '../support/cutable';
 import { aMachine } from '../support/makers';
 import { aDatabase, describeOnMongod, type TestDatabase } from '../support/mongod';
 import { aServer, type TestServer } from '../support/server';
+import { sharded, watchKeys } from '../support/shardKeys';
+import { moveWithKill, wrongInMove } from '../torture/handOverKills';
+import { openFrozenHost } from '../torture/host';
+import { runWithKill, wrongIn } from '../torture/killPoints';
+import { aProvider } from '../torture/provider';
 
 describeOnMongod(
   'the whole product on MongoDB',
@@ -78,6 +83,38 @@ describeOnMongod(
         await database.db.collection('transcript').countDocuments({ conversation: conversationId }),
       ).toBe(11);
     }, 20_000);
+
+    it('names the shard key of every sharded collection: in registrations, mails, a move and the chat', async () => {
+      const asked = await watchKeys(database.db);
+      const provider = aProvider();
+      const ground = { kind: 'mongodb', uri: database.uri } as const;
+      const needs = { ground, provider, open: openFrozenHost(provider.send) };
+      const registered = await runWithKill(needs);
+      const moved = await moveWithKill({ ...needs, again: 'redelivered' });
+      const { url } = await aProcess();
+      const { path, token } = await beginBy(callTo(url));
+      const body = { type: 'message', text: 'bonjour' };
+      await callTo(url)('POST', `${path}/activities`, { token, body });
+      await callTo(url)('GET', `${path}/activities`, { token });
+      const { kinds, without } = await asked();
+      expect([...wrongIn(registered, registered), ...wrongInMove(moved, moved)]).toEqual([]);
+      expect(without).toEqual([]);
+      expect(kinds).toEqual(
+        expect.arrayContaining([
+          'conversations findandmodify',
+          'limits findandmodify',
+          'transcript insert',
+          'transcript find',
+        ]),
+      );
+    }, 20_000);
+
+    test.each(sharded)(
+      'leaves unique to MongoDB only what is not sharded ($name)',
+      ({ unique }) => {
+        expect(unique).toBeUndefined();
+      },
+    );
 
     it('starts without the server, says so, and is ready once it is there', async () => {
       const wire = await aCutable(database.port);

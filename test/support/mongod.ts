@@ -56,7 +56,7 @@ export const aDatabase = async (which: Which = 'any'): Promise<TestDatabase> => 
 /** Without an adapter the driver loads one in a way that Jest does not allow. */
 export const runtimeAdapters = { os };
 
-const clientOf = (uri: string) => new mongo.MongoClient(uri, { runtimeAdapters });
+export const clientOf = (uri: string) => new mongo.MongoClient(uri, { runtimeAdapters });
 
 const serverOf = (which: Which): string | undefined =>
   which === 'own' ? undefined : process.env.MONGODB_TEST_URI;
@@ -70,7 +70,8 @@ const isProgram = (file: string): boolean => {
   }
 };
 
-const binary = [
+/** The program, where there is one. */
+export const binary = [
   ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'mongod')),
   join(root, 'node_modules', '.cache', 'mongod', 'mongod'),
 ].find(isProgram);

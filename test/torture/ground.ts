@@ -31,6 +31,7 @@ export const clear = async (store: Store): Promise<void> => {
     store.accounts.remove({}),
     store.conversations.remove({}),
     store.helpRequests.remove({}),
+    store.handOvers.remove({}),
     store.limits.remove({}),
     store.transcript.remove({}),
   ]);

@@ -42,7 +42,7 @@ export interface Run {
   readonly accounts: readonly Account[];
 }
 
-interface Needs {
+export interface Needs {
   readonly ground: Ground;
   readonly open: OpenHost;
   /** What happens to a message that nobody answered: the channel delivers it again, or the person types it again. */

@@ -278,7 +278,7 @@ const finish = async ({ send, store, random, name }: Ending): Promise<readonly s
   let next = await send({ id: 'again', text: 'répétez' });
   for (let round = 0; round < 6; round += 1) {
     const button = next.offered.findLast(({ positive }) => positive);
-    if (button === undefined) return ['nothing to press'];
+    if (button === undefined) return [`nothing to press after ${next.json.slice(0, 300)}`];
     const { card, action } = button.data;
     if (card === 'review') {
       const confirm = (id: string) => ({ id, value: button.data });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/services/clock';
 import type { Collection } from '../../src/services/collection';
 import type { Store } from '../../src/services/store';
+import { StoreAway } from '../../src/services/storeAway';
 
 /** The call at which the store goes away, and whether that one was still carried out. */
 export interface Outage {
@@ -19,9 +20,9 @@ export const withOutage = (store: Store, clock: Clock, outage?: Outage) => {
     if (calls === outage?.number) {
       until = clock().getTime() + outage.lastsMs;
       if (outage.when === 'after') await act();
-      throw new StoreAway();
+      throw new StoreAway('away');
     }
-    if (until !== undefined && clock().getTime() < until) throw new StoreAway();
+    if (until !== undefined && clock().getTime() < until) throw new StoreAway('away');
     return act();
   };
 
@@ -44,12 +45,9 @@ export const withOutage = (store: Store, clock: Clock, outage?: Outage) => {
       machines: shaky(store.machines),
       conversations: shaky(store.conversations),
       helpRequests: shaky(store.helpRequests),
+      handOvers: shaky(store.handOvers),
       limits: shaky(store.limits),
       transcript: shaky(store.transcript),
     },
   };
 };
-
-class StoreAway extends Error {
-  override readonly name = 'StoreAway';
-}

@@ -2,10 +2,11 @@ import os from 'node:os';
 import { type Connection, type ConnectOptions, createConnection } from 'mongoose';
 import { errorName } from '../../services/errorName';
 import type { Log } from '../../services/log';
+import { StoreAway } from '../../services/storeAway';
 import type { Tracing } from '../../services/tracing';
 import { IndexRefused } from './indexes';
+import { isAway } from './isAway';
 import type { Patience } from './patience';
-import { StoreAway } from './storeAway';
 
 export interface KeptConnection {
   readonly connection: Connection;
@@ -151,14 +152,6 @@ const heed = (
     if (isWritable) log.info({ event: 'store.back' });
     else log.warn({ event: 'store.away' });
   });
-};
-
-/** Errors of the network and of looking a server up; their messages name hosts. */
-const isAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  if (/ServerSelection|Network|PoolCleared|StoreAway|Timeout|NotConnected/.test(error.name))
-    return true;
-  return 'syscall' in error;
 };
 
 const refused = (error: unknown): Error =>

@@ -1,5 +1,8 @@
 import type { Model, mongo } from 'mongoose';
 import type { Collection, Filter, Update } from '../../services/collection';
+import { errorName } from '../../services/errorName';
+import { StoreAway } from '../../services/storeAway';
+import { isAway } from './isAway';
 import type { Pace, Patience } from './patience';
 
 interface Needs {
@@ -25,7 +28,12 @@ export const mongoCollection = <T extends { readonly _id: string }>({
 }: Needs): Collection<T> => {
   const run = async <R>(pace: Pace, operation: () => PromiseLike<R>): Promise<R> => {
     ready();
-    return patience.with(pace, operation);
+    try {
+      return await patience.with(pace, operation);
+    } catch (error) {
+      if (error instanceof StoreAway || !isAway(error)) throw error;
+      throw new StoreAway(`MongoDB: ${errorName(error)}`, { cause: error });
+    }
   };
   const native = model.collection;
   const maxTimeMS = (pace: Pace) => patience.maxTimeMs[pace];

@@ -1,4 +1,4 @@
-import { StoreAway } from './storeAway';
+import { StoreAway } from '../../services/storeAway';
 
 /** How long an operation may take: a `turn` has a person waiting, a `walk` through a whole collection has not. */
 export type Pace = 'turn' | 'walk';

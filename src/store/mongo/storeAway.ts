@@ -1,4 +1,0 @@
-/** Nothing can be kept or read at the moment. It tells nothing of the address, which holds a password. */
-export class StoreAway extends Error {
-  override readonly name = 'StoreAway';
-}
