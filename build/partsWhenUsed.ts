@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
+import { nativeAsync } from './nativeAsync';
 
 /** Written as TypeScript compiles modules; what they load has no effects of its own. A package that gets in here is a deliberate choice. */
 const packages =
@@ -14,7 +15,7 @@ export const partsWhenUsed: Plugin = {
   name: 'parts when used',
   setup: (build) => {
     build.onLoad({ filter: packages }, async ({ path }) => ({
-      contents: whenUsed(await readFile(path, 'utf8'), createRequire(path)),
+      contents: nativeAsync(whenUsed(await readFile(path, 'utf8'), createRequire(path))),
     }));
   },
 };
