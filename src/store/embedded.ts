@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from '../services/clock';
+import type { Filter } from '../services/collection';
 import type { Store } from '../services/store';
 import { accounts } from './accounts';
 import { conversations } from './conversations';
+import { type FileCollection, fileCollection } from './embedded/fileCollection';
 import { handOvers } from './handOvers';
 import { helpRequests } from './helpRequests';
 import { limits } from './limits';
 import { type Holder, lockFolder } from './lock';
 import { machines } from './machines';
-import { type NedbCollection, nedbCollection } from './nedbCollection';
 import type { Schema } from './schema';
 import { transcript } from './transcript';
 
@@ -61,7 +62,7 @@ const openCollections = async (
   onTrouble: (error: unknown) => void,
 ): Promise<Store> => {
   const open = <T extends { readonly _id: string }>(schema: Schema<T>) =>
-    nedbCollection(folder, schema);
+    fileCollection({ folder, schema });
   const collections = {
     accounts: await open(accounts),
     machines: await open(machines),
@@ -71,7 +72,7 @@ const openCollections = async (
     limits: await open(limits),
     transcript: await open(transcript),
   };
-  const all: readonly Pick<NedbCollection<never>, 'compact' | 'settled'>[] =
+  const all: readonly Pick<FileCollection<never>, 'compact' | 'close'>[] =
     Object.values(collections);
 
   const cleanUp = async () => {
@@ -92,7 +93,7 @@ const openCollections = async (
 
   const close = async () => {
     clearInterval(timer);
-    await Promise.all(all.map((collection) => collection.settled()));
+    await Promise.all(all.map((collection) => collection.close()));
   };
   const ping = async () => {
     await collections.limits.count({ _id: '' });
@@ -102,11 +103,11 @@ const openCollections = async (
 };
 
 const removeExpired = async <T extends { readonly _id: string }>(
-  collection: NedbCollection<T>,
+  collection: FileCollection<T>,
   { expires }: Schema<T>,
   now: Date,
 ): Promise<void> => {
   if (expires === undefined) return;
   const before = new Date(now.getTime() - expires.afterMs);
-  await collection.removeAll({ [expires.by]: { $lte: before } });
+  await collection.remove({ [expires.by]: { $lte: before } } as Filter<T>);
 };
