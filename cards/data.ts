@@ -51,6 +51,14 @@ export interface TermsData extends Numbered {
   readonly url: string;
 }
 
+/** The same as it is kept: which text instead of the text, which is longer than all that other cards say. */
+export interface TermsReference extends Numbered {
+  readonly version: string;
+  /** Only asks: the text was on an earlier card. */
+  readonly seen: boolean;
+  readonly url: string;
+}
+
 export interface MachineData extends Numbered {
   /** What the person wrote, when it could not be used. */
   readonly value?: string;

@@ -1,8 +1,10 @@
 import { isLocale, type Locale } from '../src/domain/locale';
 import { countryChoices } from '../src/domain/recognise/country';
 import { regionChoices } from '../src/domain/recognise/region';
+import type { Terms } from '../src/domain/terms';
+import { terms as termsInForce } from '../src/text/terms';
 import { type Texts, texts } from '../src/text/texts';
-import type { DetailsData } from './data';
+import type { DetailsData, TermsData, TermsReference } from './data';
 import {
   detailsCard,
   doneCard,
@@ -24,12 +26,28 @@ import type { Card } from './template';
 const details = (t: Texts, data: Omit<DetailsData, 'regions' | 'countries'>, locale: Locale) =>
   detailsCard(t, { ...data, regions: regionChoices(locale), countries: countryChoices(locale) });
 
+/** Releases before kept the text itself. */
+const terms = (t: Texts, data: TermsReference | TermsData, locale: Locale) =>
+  termsCard(t, 'terms' in data ? data : { ...data, terms: textOf(data, locale) });
+
+/** Another text than the one that was shown may not stand in its place. */
+const textOf = ({ version, seen }: TermsReference, locale: Locale): Terms => {
+  const text = termsInForce[locale];
+  if (text.version !== version) throw new Error(`The terms ${version} are no longer in force`);
+  return seen ? unrepeated[locale] : text;
+};
+
+const unrepeated: Readonly<Record<Locale, Terms>> = {
+  fr: { ...termsInForce.fr, sections: [] },
+  en: { ...termsInForce.en, sections: [] },
+};
+
 const cards = {
   welcome: welcomeCard,
   details,
   suggestion: suggestionCard,
   offer: offerCard,
-  terms: termsCard,
+  terms,
   machine: machineCard,
   meterContact: meterContactCard,
   review: reviewCard,
@@ -86,7 +104,7 @@ export const drawn = <A extends Attached>(attachment: A): A | Card | undefined =
   try {
     return draw(texts[locale], data, locale);
   } catch {
-    // Kept by another release, whose card of this name said something else.
+    // Kept by another release, whose card of this name said something else, or had other terms on it.
     return undefined;
   }
 };

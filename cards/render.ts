@@ -30,6 +30,7 @@ import { speech } from './speech';
 import suggestion from './suggestion.json';
 import { type Card, template } from './template';
 import terms from './terms.json';
+import { termsShown } from './termsShown';
 import welcome from './welcome.json';
 
 /** The view of a card: its words, its number, what is read aloud, and its data, cleaned. */
@@ -124,21 +125,23 @@ export const offerCard = ({ cards: t }: Texts, data: OfferData): Card => {
 };
 
 /** The whole text is on the card; what is read aloud is only what to do, or the card would outgrow an activity. */
-export const termsCard = ({ cards: t, pages }: Texts, { at, terms: text, url }: TermsData): Card =>
-  fill.terms({
+export const termsCard = (
+  { cards: t, pages }: Texts,
+  { at, terms: text, url }: TermsData,
+): Card => {
+  const { version, sections } = termsShown(pages, text);
+  return fill.terms({
     t: t.terms,
     step: t.steps.details,
     forward: t.continue,
     at,
     title: text.title,
-    version: pages.termsVersion(text.version, new Date(text.effectiveOn)),
-    sections: text.sections.map(({ heading, paragraphs }) => ({
-      heading: unlisted(heading),
-      text: paragraphs.map(unlisted).join('\n\n'),
-    })),
+    version,
+    sections,
     link: t.terms.open(encodeURI(url).replace(/\(/g, '%28').replace(/\)/g, '%29')),
     speak: speech(t.steps.details, text.title, t.terms.read, t.terms.accept),
   });
+};
 
 export const machineCard = ({ cards: t }: Texts, data: MachineData): Card =>
   fill.machine({
@@ -256,6 +259,3 @@ export const doneCard = ({ cards: t }: Texts, data: DoneData): Card =>
 
 /** The others are read at their inputs: a card has 28 KB. */
 const problemsRead = 3;
-
-/** "1. Scope" is a heading here, not the start of a Markdown list. */
-const unlisted = (text: string): string => text.replace(/^(\d+[.)]) /, '$1\u00a0');

@@ -43,7 +43,7 @@ const partOf = (node: unknown): Part => {
 
 const objectOf = (node: Readonly<Record<string, unknown>>): Part => {
   const parts = Object.entries(node)
-    .filter(([name, value]) => !reserved.has(name) && value !== '')
+    .filter(([name]) => !reserved.has(name))
     .map(([name, value]) => ({ name, part: partOf(value) }));
   const fill = (scope: Scope) => {
     const filled: Record<string, unknown> = {};

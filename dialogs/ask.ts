@@ -158,16 +158,15 @@ const valueFor = (value: string | undefined) => (value === undefined ? {} : { va
 /** The text is on the card the first time, and again in another language or version; afterwards the card only asks. */
 const terms: Asker<'terms'> = ({ editing }, { registration, locale, at, services }) => {
   const t = texts[locale].conversation;
-  const text = services.terms[locale];
+  const { version } = services.terms[locale];
   const seen =
-    !editing &&
-    registration.shown?.locale === locale &&
-    registration.shown.version === text.version;
+    !editing && registration.shown?.locale === locale && registration.shown.version === version;
   return {
     sentences: [seen ? t.termsAgain : t.terms, ...offerPerson(registration, locale)],
     card: sketch('terms', locale, {
       at,
-      terms: seen ? { ...text, sections: [] } : text,
+      version,
+      seen,
       url: `${services.publicUrl}/terms?lang=${locale}`,
     }),
   };

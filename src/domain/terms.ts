@@ -17,8 +17,16 @@ export interface Terms {
 }
 
 /** SHA-256, hex: what a consent record keeps to prove which text was accepted. */
-export const hashOf = (terms: Terms): string =>
-  createHash('sha256').update(canonical(terms), 'utf8').digest('hex');
+export const hashOf = (terms: Terms): string => {
+  const known = hashes.get(terms);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(canonical(terms), 'utf8').digest('hex');
+  hashes.set(terms, hash);
+  return hash;
+};
+
+/** A text is put before everybody who registers, and never changes. */
+const hashes = new WeakMap<Terms, string>();
 
 /** Spelled out field by field: the order of keys in the source must not count. JSON keeps the borders between texts unmistakable. */
 const canonical = ({ version, locale, effectiveOn, title, sections }: Terms): string =>
