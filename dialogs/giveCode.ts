@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { sketch } from '../cards/draw';
 import { texts } from '../src/text/texts';
+import { callerOf } from './caller';
 import { clockTime, clockTimeBefore } from './clockTime';
 import { conversationOf } from './conversationKey';
 import { memoryOf } from './memory';
@@ -23,6 +24,7 @@ export const giveCode = async (
   const minted = await handOver.mint({
     conversation: conversationOf(context.activity),
     toldIn: toldIn(context),
+    ...callerOf(context),
   });
   if (minted.kind === 'limited') {
     note(context, t.mintLimited(clockTime(minted.until, locale)));

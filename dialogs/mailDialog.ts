@@ -4,6 +4,7 @@ import { emailShown } from '../src/domain/recognise/email';
 import { suggestEmail } from '../src/domain/recognise/emailSuggestion';
 import type { Resent } from '../src/services/resend';
 import { texts } from '../src/text/texts';
+import { callerOf } from './caller';
 import { clockTime } from './clockTime';
 import { memoryOf, numberCard, remember } from './memory';
 import { note, say } from './say';
@@ -107,6 +108,7 @@ export class MailDialog extends Dialog<MailOptions> {
       account,
       mail,
       toldIn: toldIn(dc.context),
+      ...callerOf(dc.context),
     });
     return this.#end(dc, resent, { ...done, email });
   }
@@ -120,6 +122,7 @@ export class MailDialog extends Dialog<MailOptions> {
       account: request.id,
       email,
       toldIn: told,
+      ...callerOf(dc.context),
     });
     // The first address had an account of somebody else: this is the registration that counts.
     const resent =

@@ -8,6 +8,7 @@ import type { Registration } from '../src/domain/registration';
 import type { Understanding } from '../src/domain/understanding';
 import { texts } from '../src/text/texts';
 import { openNow } from './askedNow';
+import { callerOf } from './caller';
 import { clockDate, clockTime } from './clockTime';
 import { conversationOf } from './conversationKey';
 import { memoryOf, remember } from './memory';
@@ -38,6 +39,7 @@ export const takeOver = async (
   const brought = await services.handOver.bring({
     code: read.code,
     conversation: conversationOf(activity),
+    ...callerOf(context),
     leave: leaveFor(placeOf(activity.channelId)),
   });
   switch (brought.kind) {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
@@ -149,25 +148,17 @@ export const makeApp = async (
     newId: randomUUID,
     onMoved: (toldIn, id) => void bot.notify(toldIn, { kind: 'moved', id }),
   });
-  // The chat's dialogs know no network addresses; what limits them does.
-  const caller = new AsyncLocalStorage<{ readonly from: string }>();
-  const calling = () => caller.getStore();
   const services: Services = {
     machines: makeMachines({ machines: store.machines, allow }),
     register: (request) => register(request).finally(wake),
     requestHelp: (request) => requestHelp(request).finally(wake),
     resend: {
       isActivated: resend.isActivated,
-      resend: (request) => resend.resend({ ...calling(), ...request }).finally(wake),
-      correctAddress: (request) =>
-        resend.correctAddress({ ...calling(), ...request }).finally(wake),
+      resend: (request) => resend.resend(request).finally(wake),
+      correctAddress: (request) => resend.correctAddress(request).finally(wake),
     },
     mailState: makeMailState(store),
-    handOver: {
-      ...handOver,
-      mint: (request) => handOver.mint({ ...calling(), ...request }),
-      bring: (request) => handOver.bring({ ...calling(), ...request }),
-    },
+    handOver,
     ...(config.teams && config.bot !== undefined ? { teamsBot: config.bot.id } : {}),
     terms,
     publicUrl: config.publicUrl,
@@ -246,7 +237,6 @@ export const makeApp = async (
         routes: webChat.routes,
         publicUrl: config.publicUrl,
         log,
-        asCaller: (from, work) => caller.run({ from }, work),
       }),
       upgrade: webChat.upgrade,
     },

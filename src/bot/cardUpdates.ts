@@ -99,10 +99,7 @@ export const makeCardUpdates = ({ conversations, services, log }: Needs): CardUp
       const { activity } = context;
       if (activity.serviceUrl === inProcessServiceUrl || !isUpdatable(activity)) return;
       try {
-        await inMs(
-          turn.ms,
-          untilTime(turn.ms, () => replace(context, turn)),
-        );
+        await inMs(turn.ms, replace(untilTime(context, turn.ms), turn));
       } catch (error) {
         log.info({ event: 'cards.notReplaced', error: errorName(error) });
       }

@@ -15,6 +15,7 @@ import type { Logic } from './adapter';
 import type { CardUpdates } from './cardUpdates';
 import { ConversationBusy } from './hold';
 import { type Kind, kindOf } from './kindOf';
+import { untilTime } from './patience';
 import { plainMessage } from './plainMessage';
 import { sendInTime } from './sendInTime';
 import type { Sends } from './sends';
@@ -114,8 +115,9 @@ export const makeLogic =
       await cards?.ahead(context, answered);
       if (stored.length === 0) return;
       let sent: readonly ResourceResponse[] = [];
-      const outcome = await sendInTime(Math.max(leastSendMs, left()), async () => {
-        sent = await context.sendActivities([...stored]);
+      const ms = Math.max(leastSendMs, left());
+      const outcome = await sendInTime(ms, async () => {
+        sent = await untilTime(context, ms).sendActivities([...stored]);
       });
       if (outcome === 'refused') log.info({ event: 'turn.refused', channel });
       else await cards?.afterwards(context, { answered, stored, sent, ms: Math.max(0, left()) });

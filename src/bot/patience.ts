@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { type TurnContext, TurnContextStateCollection } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 
@@ -15,7 +15,7 @@ interface Pipeline {
 }
 
 interface Sent {
-  /** Milliseconds. */
+  /** Milliseconds; 0 where nobody said. */
   timeout: number;
 }
 
@@ -39,17 +39,41 @@ export const patient = (connector: ConnectorClient): ConnectorClient => {
   return connector;
 };
 
-/** Until when what is called in `work` is worth trying, in milliseconds from now. */
-export const untilTime = <R>(ms: number, work: () => R): R =>
-  deadline.run(performance.now() + ms, work);
+/**
+ * A context to the same turn whose calls to the channel are worth trying for so many milliseconds from now. What is kept in its
+ * `turnState` is not kept in the turn's. (Where Node follows promises to know the time, every promise of the process pays for it.)
+ */
+export const untilTime = (context: TurnContext, ms: number): TurnContext => {
+  const { adapter, turnState } = context;
+  const connector = turnState.get<ConnectorClient | undefined>(adapter.ConnectorClientKey);
+  if (connector === undefined) return context;
+  const limited = new TurnContextStateCollection(turnState);
+  limited.set(adapter.ConnectorClientKey, hurried(connector, performance.now() + ms));
+  return Object.create(context, { turnState: { value: limited } });
+};
 
-const deadline = new AsyncLocalStorage<number>();
+/** Each call is told the time that is left as the time that it may take. */
+const hurried = (connector: ConnectorClient, until: number): ConnectorClient => {
+  const client: Pick<ConnectorClient, 'sendOperationRequest'> = {
+    sendOperationRequest: ({ options, ...given }, ...rest) => {
+      const timeout = Math.max(1, Math.ceil(until - performance.now()));
+      const requestOptions = { ...options?.requestOptions, timeout };
+      return connector.sendOperationRequest(
+        { ...given, options: { ...options, requestOptions } },
+        ...rest,
+      );
+    },
+  };
+  return Object.create(connector, {
+    conversations: { value: Object.create(connector.conversations, { client: { value: client } }) },
+  });
+};
 
 /** Of what nobody waits for. */
 const usualMs = 15_000;
 
 const tryUntil = async (request: Sent, next: Next): Promise<Answer> => {
-  const until = deadline.getStore() ?? performance.now() + usualMs;
+  const until = performance.now() + (request.timeout > 0 ? request.timeout : usualMs);
   let last: Answer | undefined;
   try {
     return await policy.execute(async ({ attempt }) => {

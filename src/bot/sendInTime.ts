@@ -1,5 +1,3 @@
-import { untilTime } from './patience';
-
 /** The channel did not take our replies. They are stored: it tries again and gets them then. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
@@ -11,7 +9,7 @@ export const sendInTime = async (
   send: () => Promise<unknown>,
 ): Promise<'sent' | 'refused'> => {
   let timer: NodeJS.Timeout | undefined;
-  const sending = untilTime(ms, send);
+  const sending = send();
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NotSent('the channel did not answer')), ms + graceMs);
   });

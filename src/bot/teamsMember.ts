@@ -19,7 +19,7 @@ const ask = async (context: TurnContext, id: string): Promise<Member | undefined
     timer = setTimeout(() => resolve(undefined), memberMs);
   });
   try {
-    const asking = untilTime(memberMs, () => TeamsInfo.getMember(context, id));
+    const asking = TeamsInfo.getMember(untilTime(context, memberMs), id);
     const { success, data } = shape.safeParse(await Promise.race([asking, late]));
     if (!success) return undefined;
     const { surname: familyName, ...rest } = data;

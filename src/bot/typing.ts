@@ -9,9 +9,9 @@ export const showTyping = (context: TurnContext): { over(): Promise<void> } => {
   let showing: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     // A courtesy: whether the channel takes it is no matter.
-    showing = untilTime(showMs, () => context.sendActivity({ type: 'typing' })).catch(
-      () => undefined,
-    );
+    showing = untilTime(context, showMs)
+      .sendActivity({ type: 'typing' })
+      .catch(() => undefined);
   }, momentMs);
   return {
     over: async () => {

@@ -11,22 +11,20 @@ interface Needs {
   readonly routes: readonly ChatRoute[];
   readonly publicUrl: string;
   readonly log: Log;
-  /** Runs the work that a request causes, with the caller's network address known to what limits it. */
-  readonly asCaller?: <R>(address: string, work: () => Promise<R>) => Promise<R>;
 }
 
 /** The web chat's half of HTTP: requests are read here and answered there. */
 export const chatRoutes =
-  ({ routes, publicUrl, log, asCaller = (_, work) => work() }: Needs) =>
+  ({ routes, publicUrl, log }: Needs) =>
   (server: Server): void => {
     for (const { method, path, answer } of routes) {
       server[method](path, async function answered(request, response) {
-        const { status, headers, body } = await asCaller(callerAddress(request), () =>
-          answerTo(request, publicUrl, answer),
-        ).catch((error: unknown): ChatAnswer => {
-          log.error({ event: 'webChat.failed', path, error: errorName(error) });
-          return { status: 500, body: { error: 'internal' } };
-        });
+        const { status, headers, body } = await answerTo(request, publicUrl, answer).catch(
+          (error: unknown): ChatAnswer => {
+            log.error({ event: 'webChat.failed', path, error: errorName(error) });
+            return { status: 500, body: { error: 'internal' } };
+          },
+        );
         const reply = json(status, body);
         send(response, { ...reply, headers: { ...reply.headers, ...headers } });
       });

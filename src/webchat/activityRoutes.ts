@@ -41,7 +41,7 @@ export const activityRoutes = ({
     return waiting.during(conversation, () =>
       inTurn(conversation, async () => {
         if (await transcript.hasLately(conversation, said.id)) return kept;
-        const outcome = await outlet.holding(conversation, said, () => ask(said));
+        const outcome = await outlet.holding(conversation, said, () => ask(said, request.address));
         return outcome === 'busy' ? busy : kept;
       }),
     );

@@ -5,7 +5,8 @@ import type { Clock } from '../services/clock';
 import { assistant } from './channel';
 import type { Said } from './said';
 
-export type Ask = (said: Said) => Promise<'done' | 'busy'>;
+/** `from` is the network address of who said it. */
+export type Ask = (said: Said, from?: string) => Promise<'done' | 'busy'>;
 
 interface Needs {
   readonly receive: ReceiveInProcess;
@@ -15,7 +16,7 @@ interface Needs {
 /** Puts what a person said before the bot, as a channel would. */
 export const makeAsk =
   ({ receive, clock }: Needs): Ask =>
-  (said) => {
+  (said, from) => {
     const activity = readActivity({
       ...said,
       serviceUrl: inProcessServiceUrl,
@@ -23,5 +24,5 @@ export const makeAsk =
       timestamp: clock().toISOString(),
     });
     if (activity === undefined) throw new Error(`the bot takes no ${said.type} like this`);
-    return receive(activity);
+    return receive(activity, from);
   };
