@@ -1,3 +1,8 @@
+/**
+ * Timers that are moved by hand need globals of their own.
+ *
+ * @jest-environment node
+ */
 import { makeWorker } from '../../src/mail/worker';
 import type { Taken } from '../../src/services/deliverMail';
 import { aLog } from '../support/aLog';
