@@ -27,7 +27,7 @@ export interface LimitNeeds {
   readonly clock: Clock;
 }
 
-/** The period begins with the first use: one document a key, one conditional change a use. */
+/** The period begins with the first use: one document a key, and a use waits for the store once. */
 export const makeAllow =
   ({ limits, clock }: LimitNeeds): Allow =>
   async ({ key, cause, most, withinMs }) => {
@@ -35,22 +35,21 @@ export const makeAllow =
     for (;;) {
       const now = clock();
       const live = { _id: key, expiresAt: { $gt: now } } as const;
-      const counted = await limits.change(
-        { ...live, used: { $lt: most }, [path]: { $exists: false } },
-        { $inc: { used: 1 }, $set: { [path]: true } },
-      );
-      if (counted !== undefined) return 'allowed';
       const first: Omit<Limit, '_id'> = {
         used: 1,
         causes: { [asKey(cause)]: true },
         expiresAt: new Date(now.getTime() + withinMs),
       };
-      // Either there is none yet, or it is over: only one of the two can be, so neither waits for the other.
-      const [added, begunAnew] = await Promise.all([
+      // It is under way, there is none yet, or it is over: none waits for another, and once one has counted the cause, the others find it counted.
+      const [counted, added, begunAnew] = await Promise.all([
+        limits.change(
+          { ...live, used: { $lt: most }, [path]: { $exists: false } },
+          { $inc: { used: 1 }, $set: { [path]: true } },
+        ),
         limits.add({ _id: key, ...first }),
         limits.change({ _id: key, expiresAt: { $lte: now } }, { $set: first }),
       ]);
-      if (added === 'added' || begunAnew !== undefined) return 'allowed';
+      if (counted !== undefined || added === 'added' || begunAnew !== undefined) return 'allowed';
       const [limit] = await limits.find(live);
       if (limit?.causes[asKey(cause)] === true) return 'allowed';
       if (limit !== undefined && limit.used >= most) return { until: limit.expiresAt };

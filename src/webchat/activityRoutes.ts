@@ -2,6 +2,7 @@ import type { InTurn } from '../services/inTurn';
 import type { Ask } from './ask';
 import { authorise } from './authorise';
 import { readClientActivity } from './clientActivity';
+import { activitiesIn } from './entries';
 import { type ChatAnswer, type ChatRequest, type ChatRoute, refusal } from './exchange';
 import { limits } from './limits';
 import type { WebChatOutlet } from './outlet';
@@ -56,7 +57,7 @@ export const activityRoutes = ({
     return {
       status: 200,
       body: {
-        activities: entries.map(({ activity }): unknown => JSON.parse(activity)),
+        activities: activitiesIn(entries).map((activity): unknown => JSON.parse(activity)),
         watermark: String(entries.at(-1)?.seq ?? position),
       },
     };

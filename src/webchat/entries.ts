@@ -29,3 +29,8 @@ export const saidIn = ({ activity }: TranscriptEntry): Timed => JSON.parse(activ
 
 export const timeOf = (entry: TranscriptEntry | undefined): string =>
   entry === undefined ? '' : saidIn(entry).timestamp;
+
+/** What was said, as JSON: of an activity that was changed later, what it says now, where it was said. */
+export const activitiesIn = (entries: readonly TranscriptEntry[]): readonly string[] => [
+  ...new Map(entries.map(({ activityId, activity }) => [activityId, activity])).values(),
+];

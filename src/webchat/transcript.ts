@@ -132,15 +132,14 @@ export const makeTranscript = ({ transcript, clock }: TranscriptNeeds): Transcri
           // Its time is its place among the others.
           return [{ entries, said: { ...saidIn(before), ...one, timestamp: timeOf(before) } }];
         });
-        await add(
-          conversation,
-          [
-            ...renewed.map((one) => one.said),
-            ...said.map((activity) => ({ ...activity, timestamp: at })),
-          ],
-          { once, known, end: last?.seq ?? 0 },
-        );
-        await Promise.all(renewed.map((one) => rewrite(one.entries, one.said)));
+        const timed = [
+          ...renewed.map((one) => one.said),
+          ...said.map((activity) => ({ ...activity, timestamp: at })),
+        ];
+        await Promise.all([
+          add(conversation, timed, { once, known, end: last?.seq ?? 0 }),
+          ...renewed.map((one) => rewrite(one.entries, one.said)),
+        ]);
       }),
     replace: (conversation, said) =>
       inTurn(conversation, async () => {

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { TranscriptEntry } from '../domain/transcriptEntry';
 import { errorName } from '../services/errorName';
 import type { Log } from '../services/log';
+import { activitiesIn } from './entries';
 import { limits } from './limits';
 import type { Transcript } from './transcript';
 import { readSoFar } from './watermark';
@@ -120,7 +121,7 @@ export const makeViewer = ({ socket, conversation, watermark, transcript, log }:
 };
 
 export const frameOf = (entries: readonly TranscriptEntry[]): string =>
-  `{"activities":[${entries.map(({ activity }) => activity).join(',')}],"watermark":"${entries.at(-1)?.seq ?? 0}"}`;
+  `{"activities":[${activitiesIn(entries).join(',')}],"watermark":"${entries.at(-1)?.seq ?? 0}"}`;
 
 const goingAway = 1001;
 const internalError = 1011;

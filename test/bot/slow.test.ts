@@ -57,7 +57,7 @@ test('so is the web chat, with its answered cards replaced', async () => {
   const { path, token } = await beginBy(call);
   const waited: Waited[] = [];
   slow.waits();
-  for (const text of [...registration, ...help]) {
+  for (const text of [...registration, ...again, ...help]) {
     const body = { type: 'message', text, locale: 'fr-CA' };
     await call('POST', `${path}/activities`, { token, body });
     waited.push({ text, operations: slow.waits() });

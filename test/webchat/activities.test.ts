@@ -332,19 +332,14 @@ describe('what changes after it was said', () => {
     expect(watermark).toBe('3');
     expect(activities).toMatchObject([{ text: 'changed', from: { role: 'bot' } }]);
     const all = (await readFrom('')).activities;
-    expect(all.map(({ text }) => text)).toEqual(['change', 'changed', 'changed']);
-    expect(all[2]).toEqual(all[1]);
+    expect(all.map(({ text }) => text)).toEqual(['change', 'changed']);
+    expect(all[1]).toEqual(activities[0]);
   });
 
   test('is gone, for those who come later as well', async () => {
     await message('delete');
     const { activities } = await readFrom('');
-    expect(activities.map(({ type }) => type)).toEqual([
-      'message',
-      'messageDelete',
-      'messageDelete',
-    ]);
-    expect(activities[2]?.id).toBe(activities[1]?.id);
+    expect(activities.map(({ type }) => type)).toEqual(['message', 'messageDelete']);
     expect(JSON.stringify(await stage.store.transcript.find({}))).not.toContain('heard');
   });
 });
