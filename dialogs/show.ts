@@ -15,18 +15,24 @@ export const linesOf = (
   { draft, machine }: Pick<Registration, 'draft' | 'machine'>,
   locale: Locale,
 ): readonly string[] => {
-  const t = texts[locale].conversation;
   const model = machine?.serial === draft.serial ? machine?.model : undefined;
-  const lines: Readonly<Record<Field, () => readonly (string | undefined)[]>> = {
-    name: () => [join(' ', draft.givenName, draft.familyName)],
-    address: () => addressLines(draft, locale),
-    email: () => [draft.email === undefined ? undefined : emailShown(draft.email)],
-    phone: () => [phoneLine(draft, locale)],
-    serial: () => [join(' · ', draft.serial, model)],
-    termsAccepted: () => [draft.termsAccepted === true ? t.accepted : undefined],
-    meterContact: () => [yesOrNo(draft.meterContact, locale)],
-  };
-  return lines[field]().filter((line): line is string => line !== undefined && line !== '');
+  return linesFor[field](draft, locale, model).filter(
+    (line): line is string => line !== undefined && line !== '',
+  );
+};
+
+type Lines = (draft: Draft, locale: Locale, model?: string) => readonly (string | undefined)[];
+
+const linesFor: Readonly<Record<Field, Lines>> = {
+  name: ({ givenName, familyName }) => [join(' ', givenName, familyName)],
+  address: addressLines,
+  email: ({ email }) => [email === undefined ? undefined : emailShown(email)],
+  phone: (draft, locale) => [phoneLine(draft, locale)],
+  serial: ({ serial }, _, model) => [join(' · ', serial, model)],
+  termsAccepted: ({ termsAccepted }, locale) => [
+    termsAccepted === true ? texts[locale].conversation.accepted : undefined,
+  ],
+  meterContact: ({ meterContact }, locale) => [yesOrNo(meterContact, locale)],
 };
 
 /** A field or one of its parts in a sentence; the empty string when it is not known. */

@@ -15,7 +15,7 @@ export const merge = (draft: Draft, facts: Draft, mayReplace: (fact: Fact) => bo
   const taken = given.filter((fact) => draft[fact] === undefined || mayReplace(fact));
   const replaced = taken.filter((fact) => draft[fact] !== undefined && draft[fact] !== facts[fact]);
   const added = taken.filter((fact) => draft[fact] === undefined);
-  const stale = leftovers(draft, facts, [...replaced, ...added]);
+  const stale = replaced.length === 0 ? none : leftovers(draft, facts, replaced);
   const kept = factsIn(draft).filter((fact) => !stale.has(fact));
   const next: Draft = Object.fromEntries([
     ...kept.map((fact) => [fact, draft[fact]]),
@@ -28,15 +28,16 @@ export const merge = (draft: Draft, facts: Draft, mayReplace: (fact: Fact) => bo
   };
 };
 
+const none: ReadonlySet<Fact> = new Set();
+
 export const factsIn = (draft: Draft): readonly Fact[] =>
-  Object.values(fields)
-    .flat()
-    .filter((fact) => draft[fact] !== undefined);
+  allFacts.filter((fact) => draft[fact] !== undefined);
+
+const allFacts: readonly Fact[] = Object.values(fields).flat();
 
 /** Parts of an earlier answer that made sense only with what has been replaced: an extension with its number, a unit with its street, a postal code with its country. */
-const leftovers = (draft: Draft, facts: Draft, taken: readonly Fact[]): ReadonlySet<Fact> => {
-  const moved = (fact: Fact) =>
-    taken.includes(fact) && draft[fact] !== undefined && draft[fact] !== facts[fact];
+const leftovers = (draft: Draft, facts: Draft, replaced: readonly Fact[]): ReadonlySet<Fact> => {
+  const moved = (fact: Fact) => replaced.includes(fact);
   const wholeAddress =
     moved('street') && (facts.city !== undefined || facts.postalCode !== undefined);
   const stale: readonly (readonly [boolean, readonly Fact[]])[] = [

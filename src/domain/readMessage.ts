@@ -5,6 +5,7 @@ import { type Wish, wishIn } from './intent';
 import { leadingAnswer } from './leadingAnswer';
 import { knownSpelling } from './phrases/knownSpelling';
 import { knownPhrases, longestOrder, type Phrase, phrasesIn } from './phrases/phrasesIn';
+import { knownWords } from './phrases/vocabulary';
 import type { Word } from './phrases/words';
 import { type Reading, readFacts } from './readFacts';
 import { isTitledName } from './recognise/name';
@@ -65,8 +66,20 @@ const wholeOrder = (
   question: Question,
 ): TypedReading | undefined => {
   if (text.includes('@') || words.length > longestOrder) return undefined;
-  const phrases = phrasesIn(words.map(spelled(question)));
+  const known = knownAs(words, spelled(question));
+  const phrases = known === undefined ? undefined : phrasesIn(known);
   return phrases === undefined ? undefined : orderIn(phrases, question);
+};
+
+/** `undefined` at the first word that no phrase has: a message that tells something is seldom an order. */
+const knownAs = (words: readonly Word[], spell: (word: Word) => Word) => {
+  const known: Word[] = [];
+  for (const word of words) {
+    const spelled = spell(word);
+    if (!knownWords.has(spelled.text)) return undefined;
+    known.push(spelled);
+  }
+  return known;
 };
 
 /** What a message made of known phrases alone asks for. */

@@ -85,7 +85,10 @@ export const without = <T extends object, K extends keyof T>(
   value: T,
   ...keys: readonly K[]
 ): Omit<T, K> => {
-  const gone = new Set<PropertyKey>(keys);
-  // `fromEntries` forgets which keys remain; they are those of T without K.
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(key))) as Omit<T, K>;
+  if (!keys.some((key) => key in value)) return value;
+  const gone: readonly PropertyKey[] = keys;
+  const rest: Partial<T> = {};
+  for (const key in value) if (!gone.includes(key)) rest[key] = value[key];
+  // What remains is T without K.
+  return rest as Omit<T, K>;
 };

@@ -14,8 +14,11 @@ export const countries: readonly string[] = Object.keys(french.countries);
 
 /** Short name in a language; the code itself when there is no such country. */
 export const countryName = (code: string, locale: Locale): string => {
-  if (!isCountry(code)) return code;
-  return shown[locale].of(code) ?? code;
+  const known = names[locale].get(code);
+  if (known !== undefined || !isCountry(code)) return known ?? code;
+  const name = shown[locale].of(code) ?? code;
+  names[locale].set(code, name);
+  return name;
 };
 
 /** Choices of a list: Canada, the other countries the portal serves most, then some others by name. */
@@ -37,6 +40,8 @@ const shown = {
   fr: new Intl.DisplayNames('fr-CA', { type: 'region' }),
   en: new Intl.DisplayNames('en-CA', { type: 'region' }),
 };
+/** Those that were asked for: the formatter is slow, and most addresses are in few countries. */
+const names: Readonly<Record<Locale, Map<string, string>>> = { fr: new Map(), en: new Map() };
 const article = /^(?:la|le|les|l|the|au|aux|en|in) /;
 
 /** Other usual names, and those in the country's own language. */

@@ -17,6 +17,7 @@ export interface PhoneRun {
 export const phoneRuns = (text: string): readonly PhoneRun[] => {
   const runs: PhoneRun[] = [];
   for (const match of text.matchAll(stretch)) {
+    if (match[0].length < shortest) continue;
     const groups = groupsOf(match[0], match.index);
     const last = groups.at(-1);
     if (last !== undefined && /^\p{L}/u.test(text.slice(last.to, last.to + 2))) {
@@ -80,6 +81,9 @@ const keys = '22233344455566677778889999';
 
 const dialled =
   /(?<![\p{L}\p{N}])(?:\+?1[ .-])?\(?([2-9]\d\d)\)?[.-] ?((?=[\d-]*[a-z])(?:[a-z]{7,9}|[a-z]{2,5}-[a-z]{2,6}|\d{3}-[a-z]{4}))(?![\p{L}\p{N}])/giu;
+
+/** Nothing shorter is a number, whatever the country: most digits of a message are of a house, a postal code, a serial number. */
+const shortest = 7;
 
 /** Digits with at most three signs between them, as telephone numbers have. */
 const stretch = /\d(?:[ .()/·•-]{0,3}\d)*/g;

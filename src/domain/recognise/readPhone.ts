@@ -1,8 +1,13 @@
 import {
+  type MetadataJson,
+  parsePhoneNumberFromString as parseAmong,
+} from 'libphonenumber-js/core';
+import {
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/max/metadata';
 import type { ProblemKind } from '../problem';
 import type { DigitGroup, PhoneRun } from './phoneRuns';
 
@@ -59,11 +64,21 @@ const readNorthAmerican = (groups: readonly DigitGroup[]): PhoneReading | undefi
       !(digits.length === 10 || digits.startsWith('1'))
     )
       continue;
-    const phone = valid(parse(digits.slice(-10), 'CA'));
+    const phone = northAmerican(digits.slice(-10));
     if (phone !== undefined) return { phone, to };
     if (!digits.startsWith('0')) return { problem: 'phoneImpossible', to };
   }
   return undefined;
+};
+
+/** The library asks the rules of 25 countries whose +1 it is; most numbers are of the one that is asked first here. */
+const northAmerican = (digits: string): string | undefined =>
+  valid(parseAmong(digits, 'CA', canada)) ?? valid(parse(digits, 'CA'));
+
+const canada: MetadataJson = {
+  ...metadata,
+  country_calling_codes: { 1: ['CA'] },
+  countries: { CA: metadata.countries.CA },
 };
 
 /** Written as at home in a country that has its own rules. */

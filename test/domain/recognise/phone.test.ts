@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { phoneIn } from '../../../src/domain/recognise/phone';
 import { phoneShown } from '../../../src/domain/recognise/phoneShown';
 
@@ -321,4 +322,16 @@ test('never throws, stays inside the text and gives only E.164 and digits', () =
       },
     ),
   );
+});
+
+test('takes the numbers of every area code that the library knows to be valid', () => {
+  const areas = Array.from({ length: 800 }, (_, at) => String(200 + at));
+  const numbers = areas.map((area) => `${area} 456-7890`);
+  const known = numbers.flatMap((number) => {
+    const parsed = parsePhoneNumberFromString(number, 'CA');
+    return parsed?.isValid() ? [parsed.number] : [];
+  });
+  const read = numbers.flatMap((number) => phoneIn(number, {})?.facts.phone ?? []);
+  expect(known.length).toBeGreaterThan(300);
+  expect(read).toEqual(known);
 });
