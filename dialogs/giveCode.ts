@@ -32,9 +32,11 @@ export const giveCode = async (
   }
   const { code, until } = minted;
   const toTeams = teamsBot !== undefined && placeOf(context.activity.channelId) !== 'teams';
+  const missesTeams = teamsBot === undefined && namesTeams.test(context.activity.text ?? '');
   await say(
     context,
     [
+      ...(missesTeams ? [t.noTeams] : []),
       t.code(code, clockTimeBefore(until, locale)),
       ...(toTeams ? [t.inTeams] : []),
       t.anywhere(publicUrl),
@@ -47,6 +49,9 @@ export const giveCode = async (
   );
   return Dialog.EndOfTurn;
 };
+
+/** As in "continue in Teams"; the portal may be without. */
+const namesTeams = /\bteams\b/i;
 
 /** Opens the conversation in Teams with the code typed already, to be sent by the person. */
 const chatWith = (bot: string, message: string): string =>

@@ -50,6 +50,7 @@ import type { Site } from './web/pages';
 import { sendgridEvents } from './web/sendgridEvents';
 import { makeServer } from './web/server';
 import { azureDirectLine } from './webchat/azureConversations';
+import { channelId } from './webchat/channel';
 import { makeChatLog } from './webchat/chatLog';
 import { makeWebChat } from './webchat/webChat';
 import { within } from './within';
@@ -178,6 +179,7 @@ export const makeApp = async (
     ...(cloud === undefined ? {} : { cloud }),
     log,
     outlet: chatLog.outlet,
+    ownChannel: channelId,
     meter: report.meter,
     tracing,
   });

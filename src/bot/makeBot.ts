@@ -37,6 +37,8 @@ interface Needs {
   readonly log: Log;
   /** Where replies go in conversations that live in this process. */
   readonly outlet?: Outlet;
+  /** What those conversations' channel is called. */
+  readonly ownChannel?: string;
   readonly meter?: Meter;
   readonly tracing?: Tracing;
   /** Another way to run turns than the leased one, to compare with. */
@@ -64,6 +66,7 @@ export const makeBot = ({
   cloud = publicAzure,
   log,
   outlet = nowhere,
+  ownChannel,
   meter = noMeter,
   tracing = noTracing,
   ...instead
@@ -94,7 +97,7 @@ export const makeBot = ({
   return {
     giveBack: leases.giveBack,
     doorkeeper: makeDoorkeeper({ callers, log }),
-    messages: makeMessages({ adapter, logic, callers, log }),
+    messages: makeMessages({ adapter, logic, callers, ownChannel, log }),
     receiveInProcess: makeReceiveInProcess({ adapter: inProcess, logic }),
     notify: tracedNotify(makeNotify({ adapter, inProcess, turn, sends, appId, log }), tracing),
   };

@@ -33,6 +33,8 @@ interface Needs {
   readonly logic: Logic;
   /** The bot has an identity: its adapter checks who calls. Without one only this machine is answered, in production nobody. */
   readonly callers: 'authenticated' | 'local' | 'none';
+  /** The channel of the conversations that live in this process. */
+  readonly ownChannel?: string | undefined;
   readonly log: Log;
 }
 
@@ -48,12 +50,14 @@ export const makeDoorkeeper =
 
 /** `POST /api/messages`: the channel's half of the conversation. */
 export const makeMessages =
-  ({ adapter, logic, callers, log }: Needs): Messages =>
+  ({ adapter, logic, callers, ownChannel, log }: Needs): Messages =>
   async ({ body, authorization, local }) => {
     if (callers === 'none' || (callers === 'local' && !local)) return refused;
     const activity = readActivity(body);
     if (activity === undefined || namesOurselves(activity))
       return { status: 400, body: { error: 'notAnActivity' } };
+    // Whom nobody vouches for could speak in somebody's web chat, whose own door asks for its token.
+    if (callers === 'local' && activity.channelId === ownChannel) return forbidden;
     try {
       const response = await adapter.receive(authorization, activity, logic);
       return response === undefined

@@ -12,21 +12,24 @@ export const mailStates = [
 
 export type MailState = (typeof mailStates)[number];
 
-export type MailKind =
+export const mailKinds = [
   /** Link and temporary password. */
-  | 'activation'
+  'activation',
   /** A temporary password for somebody who has forgotten theirs. */
-  | 'reset'
+  'reset',
   /** Somebody registered this address again: its owner is told, without a link. */
-  | 'alreadyRegistered'
+  'alreadyRegistered',
   /** A help request, to staff. */
-  | 'helpRequest'
+  'helpRequest',
   /** The receipt of a help request, to the person. */
-  | 'helpReceipt'
+  'helpReceipt',
   /** What staff answered to a help request. */
-  | 'helpAnswer'
+  'helpAnswer',
   /** The same, said in the conversation that the request came from: no mail, but owed like one. */
-  | 'helpNews';
+  'helpNews',
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];
 
 /** A mail that a document owes (design §8). The key it stands under names its cause: `activation-1`. */
 export interface OwedMail {

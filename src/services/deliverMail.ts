@@ -1,4 +1,4 @@
-import type { MailState, OwedMail, OwesMail } from '../domain/mail';
+import { type MailState, mailKinds, type OwedMail, type OwesMail } from '../domain/mail';
 import { mailLeaseMs } from '../domain/owe';
 import type { Clock } from './clock';
 import type { Collection, Update } from './collection';
@@ -132,18 +132,28 @@ const lease = async (
   now: Date,
 ): Promise<Taken | undefined> => {
   const until = new Date(now.getTime() + mailLeaseMs);
-  const keys = Object.keys(document.mails).filter((key) => isDue(document.mails[key], now));
-  const each = <V>(part: string, value: V): Record<string, V> =>
-    Object.fromEntries(keys.map((key) => [`mails.${key}.${part}`, value]));
+  const due = Object.entries(document.mails).filter(([, mail]) => isDue(mail, now));
+  const keys = due.filter(([, { kind }]) => known.has(kind)).map(([key]) => key);
+  const newer = due.filter(([, { kind }]) => !known.has(kind)).map(([key]) => key);
+  const each = <V>(part: string, value: V, of = keys): Record<string, V> =>
+    Object.fromEntries(of.map((key) => [`mails.${key}.${part}`, value]));
   const mine = await collection.change(
-    { _id: document._id, mailDueAt: dueAt, ...each('state', 'queued') },
+    { _id: document._id, mailDueAt: dueAt, ...each('state', 'queued', [...keys, ...newer]) },
     {
-      $set: { mailDueAt: until, ...each('notBefore', until) },
+      $set: {
+        mailDueAt: until,
+        ...each('notBefore', until),
+        ...each('notBefore', new Date(now.getTime() + leftAloneMs), newer),
+      },
       ...(keys.length > 0 && { $inc: each('attempts', 1) }),
     },
   );
   return mine && { collection, document: mine, keys };
 };
+
+/** While a release replaces another, mails of a kind that only the newer one knows are left to its worker, which is woken first. */
+const known: ReadonlySet<string> = new Set(mailKinds);
+const leftAloneMs = 10_000;
 
 const isDue = (mail: OwedMail | undefined, now: Date): boolean =>
   mail?.state === 'queued' && (mail.notBefore === undefined || mail.notBefore <= now);

@@ -45,6 +45,18 @@ test('the conversation that is left says so by itself, once', async () => {
   await channel.stop();
 });
 
+test.each([
+  ['continuer dans Teams', /^Ce portail n'est pas dans Microsoft Teams.*K7M4P-/s],
+  ['continue in Teams', /^This portal is not in Microsoft Teams.*K7M4P-/s],
+  ['continuer ailleurs', /^(?!.*Teams).*K7M4P-/s],
+])('without Teams, "%s" is answered so', async (text, answer) => {
+  const { teamsBot: _, ...services } = stage.services;
+  const here = inPlace(stage.process({ services }).say, 'webchat');
+  await here(details);
+  if (text.startsWith('continue ')) await here('in English please');
+  expect(await here(text)).toMatch(answer);
+});
+
 test('news of a move that was undone since is no news', async () => {
   const channel = await aChannel();
   const { say, notify } = stage.process();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Account } from '../../src/domain/account';
+import type { MailKind } from '../../src/domain/mail';
 import { mailLeaseMs, owe } from '../../src/domain/owe';
 import { usualTimeoutMs } from '../../src/mail/patience';
 import { type DeliverMailNeeds, makeDeliverMail } from '../../src/services/deliverMail';
@@ -308,6 +309,30 @@ test('sends the second mail of a document although the first fails', async () =>
     'receipt-1': { state: 'accepted' },
   });
   expect(request?.mailDueAt).toEqual(request?.mails['staff-1']?.notBefore);
+});
+
+test('leaves a kind of mail that only a newer release knows to its worker, and sends the rest', async () => {
+  const scene = await aScene();
+  const newer: MailKind = JSON.parse('"newsletter"');
+  const mail = owe({ kind: newer, to: 'jane@example.org', locale: 'fr' }, noon);
+  const { mails } = anAccount();
+  await add(scene, { mails: { ...mails, 'newsletter-1': mail } });
+  await add(scene, { _id: 'registration-2', mails: { 'newsletter-1': mail } });
+  const rounds = [await scene.round(), await scene.round()];
+  expect(rounds).toEqual(['registration-1', undefined]);
+  for (let minutes = 0; minutes < 24 * 60; minutes += 60) {
+    scene.pass(60 * minute);
+    await scene.round();
+  }
+  expect(scene.sent).toEqual(['registration-1.activation-1']);
+  for (const id of ['registration-1', 'registration-2']) {
+    const account = await scene.account(id);
+    const left = account?.mails['newsletter-1'];
+    expect(left).toMatchObject({ state: 'queued', attempts: 0 });
+    // The newer worker finds it within seconds.
+    expect(account?.mailDueAt).toEqual(left?.notBefore);
+    expect((left?.notBefore?.getTime() ?? 0) - scene.clock().getTime()).toBeLessThanOrEqual(10_000);
+  }
 });
 
 test('sends a mail again, identical, after a crash between sending and settling', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import { beginBy, callTo } from '../support/chat';
 import { aServer, type TestServer } from '../support/server';
 
 let server: TestServer;
@@ -44,6 +45,20 @@ test.each([
   expect(response.status).toBe(400);
   expect(Object.keys(JSON.parse(answer))).toEqual(['error']);
   expect(answer.length).toBeLessThan(60);
+});
+
+test('nobody speaks in a web chat who only knows which it is', async () => {
+  const call = callTo(server.url);
+  const { conversationId, path, token } = await beginBy(call);
+  const said = () => call('GET', `${path}/activities`, { token });
+  const before = await said();
+  const response = await server.post(
+    message({ channelId: 'webchat', conversation: { id: conversationId }, text: 'Zoé Tremblay' }),
+  );
+  expect([response.status, await response.json()]).toEqual([403, { error: 'forbidden' }]);
+  const elsewhere = message({ channelId: 'directline', conversation: { id: conversationId } });
+  expect((await server.post(elsewhere)).status).toBe(200);
+  expect((await said()).body).toEqual(before.body);
 });
 
 test('a body of 2 MB is refused as too large', async () => {

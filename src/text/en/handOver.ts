@@ -4,6 +4,8 @@ export const handOver: typeof french = {
   code: (code, time) => `Your code is ${code}. It works once, until ${time}: keep it to yourself.`,
   inTeams:
     'In Teams, open the conversation with me (the button leads there) and send me this code: we go on there with your answers.',
+  noTeams:
+    'This portal is not in Microsoft Teams at the moment: we can go on in another browser or on another device.',
   anywhere: (url) => `On another device, open ${url}, then the chat, and type this code there.`,
   stays: 'Until the code is used nothing changes: we can also go on here, now or later.',
   nothing:

@@ -3,6 +3,8 @@ export const handOver = {
     `Votre code est ${code}. Il sert une seule fois, jusqu'à ${time}\u00a0: gardez-le pour vous.`,
   inTeams:
     'Dans Teams, ouvrez la conversation avec moi (le bouton y mène) et envoyez-moi ce code\u00a0: on continue là-bas avec vos réponses.',
+  noTeams:
+    "Ce portail n'est pas dans Microsoft Teams pour le moment\u00a0: on peut continuer dans un autre navigateur ou sur un autre appareil.",
   anywhere: (url: string) =>
     `Sur un autre appareil, ouvrez ${url}, puis le clavardage, et tapez-y ce code.`,
   stays:
