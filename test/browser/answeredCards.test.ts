@@ -48,7 +48,7 @@ inBrowser('an answered card', aServer, (stage) => {
   test.each(talks)(
     'shows its answer in its place, here, in another tab and after a reload ($locale)',
     async ({ locale, start, details, forward, noted, accept, terms, accepted }) => {
-      const { page, chat, troubles, context } = await aChatter(stage.browser, {
+      const { page, chat, troubles, context, leave } = await aChatter(stage.browser, {
         url: stage.server.url,
         locale,
       });
@@ -94,7 +94,7 @@ inBrowser('an answered card', aServer, (stage) => {
       expect(await typed.innerText()).toBe(answers[1]);
       expect(await boxes(chat.cards.nth(3))).toBeGreaterThan(0);
       expect(troubles).toEqual([]);
-      await context.close();
+      await leave();
     },
   );
 });

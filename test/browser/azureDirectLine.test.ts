@@ -45,7 +45,7 @@ const inAzure = async () => {
 inBrowser("the chat through Azure's Direct Line", inAzure, (stage) => {
   test('talks to Azure alone, as the page allows, and goes on after a reload', async () => {
     const { azure, directory, url } = stage.server;
-    const { page, chat, troubles, context } = await aChatter(stage.browser, { url });
+    const { page, chat, troubles, leave } = await aChatter(stage.browser, { url });
     const hosts = new Set<string>();
     page.on('request', (request) => {
       if (request.url().startsWith('http')) hosts.add(new URL(request.url()).host);
@@ -68,6 +68,6 @@ inBrowser("the chat through Azure's Direct Line", inAzure, (stage) => {
     expect(directory.asked.filter(({ method }) => method === 'POST').length).toBeGreaterThan(0);
     expect(troubles.filter((trouble) => !trouble.startsWith(`request: ${azure.url}/`))).toEqual([]);
     expect(await page.content()).not.toContain(secret);
-    await context.close();
+    await leave();
   });
 });

@@ -12,7 +12,7 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
   const visit = (locale: 'fr' | 'en') => aChatter(stage.browser, { url: stage.server.url, locale });
 
   test('in French with the cards, a reload, a restart, and a scanner that is faster', async () => {
-    const { page, chat, context, troubles } = await visit('fr');
+    const { page, chat, context, leave, troubles } = await visit('fr');
     const email = 'zoe.cartes@example.org';
     await chat.open();
     await chat.press(await chat.card(/Inscription/), /^Commencer/);
@@ -55,11 +55,11 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     expect(await opened.locator('h1').innerText()).toBe('Bonjour Zoé');
     expect(await opened.locator('main').innerText()).toContain('GNX130001');
     expect(troubles.filter(notOfARestart)).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   test('in English with words alone, a reload and a restart', async () => {
-    const { page, chat, context, troubles } = await visit('en');
+    const { page, chat, context, leave, troubles } = await visit('en');
     const email = 'zoe.words@example.org';
     await chat.open();
     await chat.say('start');
@@ -98,11 +98,11 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     await toHome(opened, { ...mail, locale: 'en', email });
     expect(await opened.locator('h1').innerText()).toBe('Hello Zoé');
     expect(troubles.filter(notOfARestart)).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   test('with the mail sent again, then to the address that was meant; older links die', async () => {
-    const { chat, context, troubles } = await visit('fr');
+    const { chat, context, leave, troubles } = await visit('fr');
     await chat.open();
     await chat.say(`Zoé Tremblay, 12 rue des Érables, Laval QC H7A 1A1, 514 555-0142, ${mistyped}`);
     await chat.card(/Modalités/);
@@ -141,7 +141,7 @@ inBrowser('from the login page to the signed-in home', aRestartable, (stage) => 
     await toHome(outbox, { ...last, locale: 'fr', email: meant });
     expect(await outbox.locator('main').innerText()).toContain(meant);
     expect(troubles).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 

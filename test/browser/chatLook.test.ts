@@ -11,7 +11,7 @@ inBrowser('how the chat looks', aServer, (stage) => {
   test.each(['fr', 'en'] as const)(
     'is accessible with every card in light and dark, and fits 320 pixels (%s)',
     async (locale) => {
-      const { page, chat, troubles, context } = await aChatter(stage.browser, {
+      const { page, chat, troubles, leave } = await aChatter(stage.browser, {
         url: stage.server.url,
         locale,
       });
@@ -26,7 +26,7 @@ inBrowser('how the chat looks', aServer, (stage) => {
       await look('all');
       expect(found).toEqual([]);
       expect(troubles).toEqual([]);
-      await context.close();
+      await leave();
     },
   );
 });

@@ -11,7 +11,7 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
   const visit = () => aChatter(stage.browser, { url: stage.server.url });
 
   test('says so when Web Chat cannot be loaded, and loads it when asked again', async () => {
-    const { page, chat, context } = await visit();
+    const { page, chat, leave } = await visit();
     await page.route('**/vendor/*', (route) => route.abort(), { times: 1 });
     await chat.launcher.click();
     await page.getByRole('alert').getByText("n'a pas pu s'ouvrir").waitFor();
@@ -19,22 +19,22 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await chat.cards.first().waitFor();
     expect(await eventually(chat.focus, 'sendBox')).toBe('sendBox');
-    await context.close();
+    await leave();
   });
 
   test('says so when the server lets nobody in, and tries again by itself', async () => {
-    const { page, chat, context } = await visit();
+    const { page, chat, leave } = await visit();
     await page.route('**/api/webchat/token', (route) => route.fulfill({ status: 503 }), {
       times: 2,
     });
     await chat.launcher.click();
     await page.getByRole('alert').getByText("n'a pas pu s'ouvrir").waitFor();
     await chat.cards.first().waitFor();
-    await context.close();
+    await leave();
   });
 
   test('keeps what is typed while the network is away, and takes it after', async () => {
-    const { chat, context } = await visit();
+    const { chat, context, leave } = await visit();
     await chat.open();
     await context.setOffline(true);
     await chat.panel.getByText('La connexion est interrompue').first().waitFor();
@@ -45,11 +45,11 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await chat.hears(/C'est noté/);
     const said = (await chat.history()).filter((bubble) => bubble === 'Je suis Zoé Tremblay');
     expect(said).toHaveLength(1);
-    await context.close();
+    await leave();
   });
 
   test('says that the server is away, keeps what is typed, and takes it when it is back', async () => {
-    const { chat, context } = await visit();
+    const { chat, leave } = await visit();
     const notice = chat.panel.locator('.webchat__toast').getByText('Nouvel essai en cours');
     await chat.open();
     await stage.server.leave();
@@ -64,14 +64,14 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await notice.waitFor({ state: 'detached' });
     const said = (await chat.history()).filter((bubble) => bubble === 'Je suis Zoé Tremblay');
     expect(said).toHaveLength(1);
-    await context.close();
+    await leave();
   });
 
   test.each([
     { what: 'did not hear', heard: false },
     { what: 'heard without answering', heard: true },
   ])('posts by itself, and once, what a server $what', async ({ heard }) => {
-    const { page, chat, context } = await visit();
+    const { page, chat, leave } = await visit();
     await chat.open();
     await page.route(
       '**/activities',
@@ -88,11 +88,11 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     expect(await chat.sendBox.inputValue()).toBe('');
     const said = (await chat.history()).filter((bubble) => bubble === 'Je suis Zoé Tremblay');
     expect(said).toHaveLength(1);
-    await context.close();
+    await leave();
   });
 
   test('has what never arrived in the send box after a reload, until it is sent or all is begun anew', async () => {
-    const { page, chat, context } = await visit();
+    const { page, chat, leave } = await visit();
     const inBox = () => chat.sendBox.inputValue();
     await chat.open();
     await page.route('**/activities', (route) => route.abort());
@@ -111,7 +111,7 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await page.reload();
     await chat.open();
     expect(await inBox()).toBe('');
-    await context.close();
+    await leave();
   });
 
   test('goes on in the same conversation with a new token when the old one has expired', async () => {
@@ -145,7 +145,7 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await context.close();
   });
   test('goes on where it was when the server is started again', async () => {
-    const { chat, context } = await aChatter(stage.browser, {
+    const { chat, leave } = await aChatter(stage.browser, {
       url: stage.server.url,
       locale: 'en',
     });
@@ -157,6 +157,6 @@ inBrowser('the chat when something fails', aRestartable, (stage) => {
     await chat.hears(/Noted: zoe@example.org/);
     const said = (await chat.history()).filter((bubble) => bubble === 'My name is Zoé Tremblay');
     expect(said).toHaveLength(1);
-    await context.close();
+    await leave();
   });
 });

@@ -16,10 +16,10 @@ export const faults = async (page: Page, part?: string): Promise<readonly string
 /** WCAG 2.0 to 2.2, A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Rule and place of each violation. axe is brought into a document once: it is half a megabyte. */
+/** Rule and place of each violation. */
 const axe = async (page: Page, runOnly: object, part: string | undefined) => {
   const there = await page.evaluate<boolean>("typeof axe === 'object'");
-  if (!there) await page.evaluate(source);
+  if (!there) await bringAxe(page);
   const [where, how] = [part, { runOnly, resultTypes: ['violations'] }].map((one) =>
     JSON.stringify(one),
   );
@@ -27,6 +27,13 @@ const axe = async (page: Page, runOnly: object, part: string | undefined) => {
     .run(${where ?? 'document'}, ${how})
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(
       ({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
+};
+
+/** It is half a megabyte: as a script of its own it is compiled once for all documents of a page's process. */
+const bringAxe = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: source });
+  await session.detach();
 };
 
 /** Boxes that scroll sideways, the page itself among them; text boxes under 16 pixels, into which a telephone zooms. */

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 
 inBrowser('with the keyboard alone', aServer, (stage) => {
   test('a person registers in the chat with its cards', async () => {
-    const { page, chat, context } = await aChatter(stage.browser, { url: stage.server.url });
+    const { page, chat, leave } = await aChatter(stage.browser, { url: stage.server.url });
     const { keyboard } = page;
     const enter = () => enterNewestCard(page, chat);
     await chat.launcher.focus();
@@ -57,11 +57,11 @@ inBrowser('with the keyboard alone', aServer, (stage) => {
     await keyboard.press('Enter');
     await chat.card(/enregistrée/);
     expect(await eventually(chat.focus, 'sendBox')).toBe('sendBox');
-    await context.close();
+    await leave();
   });
 
   test('a person registers in the forms', async () => {
-    const { page, context } = await aVisitor(stage.browser, {
+    const { page, leave } = await aVisitor(stage.browser, {
       url: stage.server.url,
       locale: 'en',
     });
@@ -94,7 +94,7 @@ inBrowser('with the keyboard alone', aServer, (stage) => {
     await press('No');
     await press('Confirm registration');
     expect(await page.locator('h1').innerText()).toBe('Your registration is recorded');
-    await context.close();
+    await leave();
   });
 });
 

@@ -11,7 +11,7 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     { locale: 'en', home: 'home: Hello Camille' },
   ] as const)('everything works without JavaScript ($locale)', async ({ locale, home }) => {
     const { url } = stage.server;
-    const { page, context } = await aVisitor(stage.browser, { url, locale, javaScript: false });
+    const { page, leave } = await aVisitor(stage.browser, { url, locale, javaScript: false });
     const titles: string[] = [];
     const email = `camille.${locale}.off@gmail.com`;
     for await (const stop of theWholeWay({ page, url, email })) {
@@ -22,14 +22,14 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     }
     expect(titles).toContain(home);
     expect(titles).toHaveLength(33);
-    await context.close();
+    await leave();
   });
 
   test.each(['fr', 'en'] as const)(
     'every page is accessible in light and dark, and fits 320 pixels (%s)',
     async (locale) => {
       const { url } = stage.server;
-      const { page, context, troubles } = await aVisitor(stage.browser, { url, locale });
+      const { page, leave, troubles } = await aVisitor(stage.browser, { url, locale });
       const found: string[] = [];
       const email = `camille.${locale}.on@gmail.com`;
       for await (const stop of theWholeWay({ page, url, email })) {
@@ -38,12 +38,12 @@ inBrowser('the pages in a browser', aServer, (stage) => {
       expect(found).toEqual([]);
       // Chromium tells of the pages for an unknown link and an unknown address, whose status is 404.
       expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
-      await context.close();
+      await leave();
     },
   );
 
   test('looking for faults finds them', async () => {
-    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
+    const { page, leave } = await aVisitor(stage.browser, { url: stage.server.url });
     await page.setContent(badPage);
     expect(await faults(page)).toEqual([
       expect.stringContaining('label input'),
@@ -51,11 +51,11 @@ inBrowser('the pages in a browser', aServer, (stage) => {
       'scrolls sideways: HTML.',
       expect.stringContaining('small text: <input'),
     ]);
-    await context.close();
+    await leave();
   });
 
   test('the first wrong box has the focus, and its message is read with it', async () => {
-    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
+    const { page, leave } = await aVisitor(stage.browser, { url: stage.server.url });
     await page.goto('/register');
     await page.fill('#givenName', 'Camille');
     await page.locator('main button[type=submit]').click();
@@ -63,12 +63,12 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     expect(await focused.getAttribute('id')).toBe('familyName');
     const ids = (await focused.getAttribute('aria-describedby')) ?? '';
     expect(await page.locator(`#${ids.split(' ')[0]}`).innerText()).toContain('Il manque');
-    await context.close();
+    await leave();
   });
 
   test('the other language keeps what is typed, and the Enter key never presses it', async () => {
     const { url } = stage.server;
-    const { page, context } = await aVisitor(stage.browser, {
+    const { page, leave } = await aVisitor(stage.browser, {
       url,
       locale: 'fr',
       javaScript: false,
@@ -84,12 +84,12 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     await page.press('#email', 'Enter');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('#familyName[aria-invalid]').count()).toBe(1);
-    await context.close();
+    await leave();
   });
 
   test('the other language keeps the user name that is typed on the login page, and never a password', async () => {
     const { url } = stage.server;
-    const { page, context } = await aVisitor(stage.browser, { url, javaScript: false });
+    const { page, leave } = await aVisitor(stage.browser, { url, javaScript: false });
     await page.goto('/');
     await page.fill('[name=username]', 'camille@example.org');
     await page.fill('[name=password]', 'half typed');
@@ -100,11 +100,11 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     expect(await page.locator('[aria-invalid], [role=alert]').count()).toBe(0);
     await page.press('[name=username]', 'Enter');
     expect(await page.locator('[aria-invalid]').count()).toBe(1);
-    await context.close();
+    await leave();
   });
 
   test('going back and reloading keep what was typed and repeat nothing', async () => {
-    const { page, context } = await aVisitor(stage.browser, { url: stage.server.url });
+    const { page, leave } = await aVisitor(stage.browser, { url: stage.server.url });
     const url = stage.server.url;
     const email = 'camille.back@gmail.com';
     for await (const stop of theWholeWay({ page, url, email })) {
@@ -123,7 +123,7 @@ inBrowser('the pages in a browser', aServer, (stage) => {
     await page.reload();
     expect(page.url()).toContain('step=done');
     expect(await page.locator('main').innerText()).toContain(email);
-    await context.close();
+    await leave();
   });
 });
 

@@ -1,6 +1,15 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+  type Request,
+  type WebError,
+} from 'playwright-core';
+import { enterRoom, leaveRoom } from './rooms';
 
 const executable = ['chromium', 'chromium-browser', 'google-chrome']
   .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
@@ -78,31 +87,36 @@ export interface Visitor {
   readonly page: Page;
   /** What went wrong on any page: errors of scripts and of the console, requests to elsewhere. */
   readonly troubles: readonly string[];
+  /** The visit is over, and what it left in the browser is gone. Whoever closes the context instead leaves nothing to clean. */
+  readonly leave: () => Promise<void>;
 }
 
 /** A person with a browser of their own, who has not been here before. */
 export const aVisitor = async (browser: Browser, visit: Visit): Promise<Visitor> => {
   const { url, locale = 'fr', width = 1280, dark = false, javaScript = true } = visit;
-  const context = await browser.newContext({
-    baseURL: url,
-    locale: `${locale}-CA`,
-    viewport: { width, height: 800 },
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: javaScript,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const kind = { url, locale, javaScript };
+  const room = await enterRoom(browser, kind);
+  const { context, page } = room;
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   const troubles: string[] = [];
-  context.on('console', (message) => {
+  const hear = (message: ConsoleMessage) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
-  });
-  context.on('weberror', (thrown) => troubles.push(`script: ${thrown.error().message}`));
-  context.on('request', (request) => {
+  };
+  const fail = (thrown: WebError) => {
+    troubles.push(`script: ${thrown.error().message}`);
+  };
+  const ask = (request: Request) => {
     const { protocol, host } = new URL(request.url());
     const own = host === new URL(url).host || protocol === 'data:' || protocol === 'blob:';
     if (!own) troubles.push(`request: ${request.url()}`);
-  });
-  return { context, page, troubles };
+  };
+  context.on('console', hear).on('weberror', fail).on('request', ask);
+  const leave = () => {
+    context.off('console', hear).off('weberror', fail).off('request', ask);
+    return leaveRoom(browser, kind, room);
+  };
+  return { context, page, troubles, leave };
 };
 
 function isExecutable(path: string): boolean {

@@ -98,24 +98,24 @@ inBrowser('the tab in Teams', begin, (stage) => {
   test.each(['fr', 'en'] as const)('is a page like others outside Teams (%s)', async (locale) => {
     const { url } = stage.server;
     for (const theme of [undefined, 'default', 'dark', 'contrast']) {
-      const { page, context, troubles } = await aVisitor(stage.browser, { url, locale });
+      const { page, leave, troubles } = await aVisitor(stage.browser, { url, locale });
       await page.goto(theme === undefined ? '/teams' : `/teams?theme=${theme}`);
       expect(await faults(page)).toEqual([]);
       expect(await page.locator('a.button').getAttribute('href')).toBe(conversation);
       expect(troubles).toEqual([]);
-      await context.close();
+      await leave();
     }
   });
 
   test('works without JavaScript', async () => {
     const { url } = stage.server;
-    const { page, context } = await aVisitor(stage.browser, { url, javaScript: false });
+    const { page, context, leave } = await aVisitor(stage.browser, { url, javaScript: false });
     await page.goto('/teams');
     const opened = context.waitForEvent('page');
     await page.getByRole('link', { name: "M'inscrire par formulaire" }).click();
     const form = await opened;
     await form.waitForLoadState();
     expect(await form.locator('h1').innerText()).toBe('Vos renseignements');
-    await context.close();
+    await leave();
   });
 });

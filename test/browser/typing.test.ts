@@ -30,7 +30,7 @@ const aSlowServer = (): Promise<TestServer> =>
 
 inBrowser('an answer that takes a while', aSlowServer, (stage) => {
   test('shows that the assistant is at work, until it comes', async () => {
-    const { chat, context } = await aChatter(stage.browser, { url: stage.server.url });
+    const { chat, leave } = await aChatter(stage.browser, { url: stage.server.url });
     await chat.open();
     const indicator = chat.panel.locator('.webchat__typingIndicator, [class*=typing-indicator]');
     expect(await indicator.count()).toBe(0);
@@ -42,6 +42,6 @@ inBrowser('an answer that takes a while', aSlowServer, (stage) => {
     await chat.card('Vos renseignements');
     await indicator.first().waitFor({ state: 'detached' });
     expect(await chat.history()).not.toContain('');
-    await context.close();
+    await leave();
   });
 });
