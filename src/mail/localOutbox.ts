@@ -22,23 +22,35 @@ export const openLocalOutbox = async (folder: string): Promise<LocalOutbox> => {
   const sent = await idsIn(path);
   let torn = await endsTorn(file);
   let last: Promise<unknown> = Promise.resolve();
+  let next: Batch | undefined;
 
-  const append = async (mail: ComposedMail) => {
-    if (sent.has(mail.id)) return;
+  const append = async (mails: readonly ComposedMail[]) => {
+    const news = mails.filter(({ id }) => !sent.has(id));
+    if (news.length === 0) return;
     const start = torn ? '\n' : '';
     torn = true;
-    await file.appendFile(`${start}${JSON.stringify(lineOf(mail))}\n`);
+    await file.appendFile(start + news.map((mail) => `${JSON.stringify(lineOf(mail))}\n`).join(''));
     torn = false;
     await file.datasync();
-    sent.add(mail.id);
+    for (const { id } of news) sent.add(id);
+  };
+
+  const begin = (): Batch => {
+    const mails = new Map<string, ComposedMail>();
+    const written = last.then(() => {
+      next = undefined;
+      return append([...mails.values()]);
+    });
+    last = written.catch(() => undefined);
+    return { mails, written };
   };
 
   return {
     send: async (mail) => {
-      const written = last.then(() => append(mail));
-      last = written.catch(() => undefined);
+      next ??= begin();
+      next.mails.set(mail.id, mail);
       try {
-        await written;
+        await next.written;
         return { kind: 'accepted' };
       } catch {
         return { kind: 'later', reason: 'outbox not writable' };
@@ -51,6 +63,12 @@ export const openLocalOutbox = async (folder: string): Promise<LocalOutbox> => {
     },
   };
 };
+
+/** Mails that came while those before were being written: one writing for all of them. */
+interface Batch {
+  readonly mails: Map<string, ComposedMail>;
+  readonly written: Promise<void>;
+}
 
 const lineOf = ({ id, to, subject, html, text, createdAt }: ComposedMail): OutboxMail => ({
   id,
@@ -82,9 +100,10 @@ const tailBytes = 32 * 1024 * 1024;
 
 const newest = async (path: string): Promise<readonly OutboxMail[]> => {
   const { size } = await stat(path);
-  const mails: OutboxMail[] = [];
-  for await (const mail of mailsIn(path, Math.max(0, size - tailBytes))) mails.push(mail);
-  return mails
+  // One that was written when its batch failed was sent again.
+  const mails = new Map<string, OutboxMail>();
+  for await (const mail of mailsIn(path, Math.max(0, size - tailBytes))) mails.set(mail.id, mail);
+  return [...mails.values()]
     .reverse()
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt))
     .slice(0, mostListed);

@@ -61,6 +61,21 @@ test('writes a mail once, however often it is sent, also at once and after a res
   expect((await readFile(file(), 'utf8')).split('\n')).toHaveLength(2);
 });
 
+test('writes mails that are sent at once one after the other, each once', async () => {
+  const ids = Array.from({ length: 40 }, (_, at) => `m${String(at).padStart(2, '0')}.1`);
+  const outcomes = await Promise.all([...ids, ...ids].map((id) => outbox.send(aMail(id))));
+  expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'accepted' })));
+  const written = (await readFile(file(), 'utf8')).trim().split('\n');
+  expect(written.map((line) => JSON.parse(line).id)).toEqual(ids);
+});
+
+test('shows a mail once that is there twice', async () => {
+  await outbox.send(aMail('a.1'));
+  await appendFile(file(), await readFile(file(), 'utf8'));
+  await outbox.send(aMail('b.1', 1));
+  expect(await idsOf(outbox)).toEqual(['b.1', 'a.1']);
+});
+
 test('lets only its owner read the file', async () => {
   expect((await stat(file())).mode & 0o777).toBe(0o600);
 });
