@@ -4,7 +4,9 @@ import type { Conversation } from '../domain/conversation';
 export type TakeHold = (conversation: string) => Promise<Hold>;
 
 export interface Hold {
-  readonly document: Conversation;
+  readonly document: Pick<Conversation, 'state' | 'handled'>;
+  /** What a handled activity was answered, as long as that is kept. */
+  readonly answered: (activity: string) => Promise<string | undefined>;
   /** Stores what the turn leaves behind and lets go. `lost`: somebody else has the document by now, and nothing was stored. */
   readonly put: (left: Left) => Promise<'stored' | 'lost'>;
   /** Lets go without a change. */

@@ -2,9 +2,9 @@ import type { Conversation } from '../domain/conversation';
 import type { Clock } from '../services/clock';
 import type { Collection } from '../services/collection';
 import type { Meter } from '../services/meter';
-import { ConversationBusy, type TakeHold } from './hold';
+import { ConversationBusy, type Hold, type TakeHold } from './hold';
 import type { Leases } from './leases';
-import { asUpdate } from './left';
+import { answerIn, asUpdate } from './left';
 
 interface Needs {
   readonly conversations: Collection<Conversation>;
@@ -30,7 +30,7 @@ export const makeLeasedHold = ({
   meter,
   leases,
 }: Needs): TakeHold => {
-  const take = async (id: string, owner: string): Promise<Conversation> => {
+  const take = async (id: string, owner: string): Promise<Hold['document']> => {
     const lease = () => ({
       leaseOwner: owner,
       leaseUntil: new Date(clock().getTime() + leaseMs),
@@ -40,6 +40,7 @@ export const makeLeasedHold = ({
       conversations.change(
         { _id: id, $or: [{ leaseUntil: { $exists: false } }, { leaseUntil: { $lt: clock() } }] },
         { $set: lease() },
+        { only: ['state', 'handled'] },
       );
     const free = await tryLease();
     if (free !== undefined) return free;
@@ -64,6 +65,7 @@ export const makeLeasedHold = ({
       conversations.change(
         { _id, leaseOwner },
         { $set: { leaseUntil: new Date(clock().getTime() + leaseMs) } },
+        { only: [] },
       ),
     );
     const over = async <R>(last: Promise<R>): Promise<R> => {
@@ -77,13 +79,17 @@ export const makeLeasedHold = ({
     const $unset = { leaseOwner: true, leaseUntil: true } as const;
     return {
       document,
+      answered: async (activity) => {
+        const [whole] = await conversations.find({ _id }, { limit: 1 });
+        return answerIn(whole, activity);
+      },
       put: async (left) => {
         const update = { ...asUpdate(left, clock()), $unset };
-        const changed = await over(conversations.change({ _id, leaseOwner }, update));
+        const changed = await over(conversations.change({ _id, leaseOwner }, update, { only: [] }));
         return changed === undefined ? 'lost' : 'stored';
       },
       giveBack: async () => {
-        await over(conversations.change({ _id, leaseOwner }, { $unset }));
+        await over(conversations.change({ _id, leaseOwner }, { $unset }, { only: [] }));
       },
     };
   };

@@ -32,3 +32,9 @@ export const asFirst = ({
   handled: answered === undefined ? [] : [answered.id],
   replies: answered === undefined ? [] : [{ id: answered.id, activities: answered.replies }],
 });
+
+/** What an activity was answered, as long as the document keeps it. */
+export const answerIn = (
+  document: Pick<Conversation, 'replies'> | undefined,
+  activity: string,
+): string | undefined => document?.replies.find(({ id }) => id === activity)?.activities;

@@ -2,7 +2,7 @@ import type { Conversation } from '../domain/conversation';
 import type { Clock } from '../services/clock';
 import type { Collection } from '../services/collection';
 import type { TakeHold } from './hold';
-import { asFirst, asUpdate } from './left';
+import { answerIn, asFirst, asUpdate } from './left';
 
 interface Needs {
   readonly conversations: Collection<Conversation>;
@@ -20,6 +20,7 @@ export const makeOwnHold =
     const fresh: Conversation = { _id, state: '', handled: [], replies: [], touchedAt: clock() };
     return {
       document: kept ?? fresh,
+      answered: async (activity) => answerIn(kept, activity),
       put: async (left) => {
         if (kept === undefined) {
           const added = await conversations.add({ ...fresh, ...asFirst(left) });
@@ -29,6 +30,7 @@ export const makeOwnHold =
         const changed = await conversations.change(
           { _id, state: kept.state },
           asUpdate(left, clock()),
+          { only: [] },
         );
         return changed === undefined ? 'lost' : 'stored';
       },

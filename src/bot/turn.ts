@@ -74,12 +74,12 @@ type Attempt =
   | { readonly done: false };
 
 const attempt = async (
-  { document, put, giveBack }: Hold,
+  { document, answered, put, giveBack }: Hold,
   { activity, run }: TurnRequest,
 ): Promise<Attempt> => {
   if (activity !== undefined && document.handled.includes(activity)) {
     await giveBack();
-    return { done: true, replies: document.replies.find((r) => r.id === activity)?.activities };
+    return { done: true, replies: await answered(activity) };
   }
   try {
     const { state, replies, forgets = false } = await run(document.state);

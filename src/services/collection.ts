@@ -30,6 +30,11 @@ export interface Update<T> {
 
 export type Sort<T> = { readonly [K in keyof T]?: 1 | -1 };
 
+/** Fields that are wanted of a document, besides its id; the others stay where they are, which saves their way. */
+export interface Wanted<K> {
+  readonly only: readonly K[];
+}
+
 /** The store port. Every call is atomic on one document; there are no transactions (design §7). */
 export interface Collection<T extends { readonly _id: string }> {
   /** `taken` when the `_id` or another unique field exists already. */
@@ -40,8 +45,12 @@ export interface Collection<T extends { readonly _id: string }> {
     filter: Filter<T>,
     page?: { readonly sort?: Sort<T>; readonly limit?: number },
   ): Promise<T[]>;
-  /** Changes one document and returns its new version; `undefined` when none matches. */
-  change(filter: Filter<T>, update: Update<T>): Promise<T | undefined>;
+  /** Changes one document and returns its new version, or what is wanted of it; `undefined` when none matches. */
+  change<K extends keyof T = keyof T>(
+    filter: Filter<T>,
+    update: Update<T>,
+    wanted?: Wanted<K>,
+  ): Promise<Pick<T, K | '_id'> | undefined>;
   remove(filter: Filter<T>): Promise<number>;
   count(filter: Filter<T>): Promise<number>;
 }

@@ -216,6 +216,19 @@ export const storeContract = (open: () => Promise<Opened>): void => {
       expect(await collection.count({ text: { $exists: true } })).toBe(2);
     });
 
+    it('tells of those fields only that are wanted', async () => {
+      await collection.addMany(items);
+      const changed = await collection.change(
+        { _id: 'a' },
+        { $inc: { n: 1 } },
+        { only: ['n', 'inner', 'rows'] },
+      );
+      expect(changed).toEqual({ _id: 'a', n: 2, inner: { n: 1 } });
+      const one = await collection.change({ _id: 'b' }, { $inc: { n: 1 } }, { only: [] });
+      expect(one).toEqual({ _id: 'b' });
+      expect(await collection.find({ n: { $lt: 3 } })).toEqual([{ ...items[0], n: 2 }]);
+    });
+
     it('changes nothing when nothing matches, and says so', async () => {
       await collection.addMany(items);
       expect(await collection.change({ _id: 'a', n: 2 }, { $set: { n: 9 } })).toBeUndefined();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Collection, Filter, Sort, Update } from '../../services/collection';
+import type { Collection, Filter, Sort, Update, Wanted } from '../../services/collection';
 import type { Schema } from '../schema';
 import { changed } from './changed';
 import { compare } from './compare';
@@ -85,10 +85,10 @@ export const fileCollection = async <T extends { readonly _id: string }>({
       run((table, lines) => documents.map((document) => add(table, lines, document))),
     find: (filter, page = {}) =>
       run((table) => paged(table.search(filter), page).map((found) => copyOf(found))),
-    change: (filter, update) =>
+    change: (filter: Filter<T>, update: Update<T>, wanted?: Wanted<keyof T>) =>
       run((table, lines) => {
         const [before] = paged(table.search(filter), { limit: 1 });
-        return before && copyOf(change(table, lines, before, update));
+        return before && copyOf(pick(change(table, lines, before, update), wanted));
       }),
     changeAll: (filter, update) =>
       run((table, lines) => {
@@ -104,6 +104,16 @@ export const fileCollection = async <T extends { readonly _id: string }>({
     compact: kept.compact,
     close: kept.close,
   };
+};
+
+const pick = <T extends { readonly _id: string }>(
+  document: T,
+  wanted: Wanted<keyof T> | undefined,
+): T => {
+  if (wanted === undefined) return document;
+  const kept = (['_id', ...wanted.only] as const).filter((field) => document[field] !== undefined);
+  // Who wants some fields only is told so by the port's type.
+  return Object.fromEntries(kept.map((field) => [field, document[field]])) as T;
 };
 
 const paged = <T>(

@@ -2,7 +2,7 @@ import BTree from 'sorted-btree';
 import type { Filter } from '../../services/collection';
 import type { Schema } from '../schema';
 import { byCode } from './compare';
-import { isOperators, matcher } from './matcher';
+import { isOperators, type Matches, matcher } from './matcher';
 
 /** The documents of a collection in memory, found by their ids and by the fields that the schema says are searched. */
 export interface Table<T extends { readonly _id: string }> {
@@ -100,13 +100,21 @@ export const makeTable = <T extends { readonly _id: string }>(schema: Schema<T>)
       byId.delete(document._id);
       unindex(document);
     },
-    search: function* (filter) {
-      const matches = matcher(filter);
-      for (const document of candidates(filter)) if (matches(document)) yield document;
+    search: (filter) => {
+      const found = candidates(filter);
+      return isId(filter) ? found : matching(found, matcher(filter));
     },
     all: () => byId.values(),
   };
 };
+
+/** Nothing but an id: what is found by it matches. */
+const isId = (filter: Readonly<Record<string, unknown>>): boolean =>
+  typeof filter._id === 'string' && Object.keys(filter).length === 1;
+
+function* matching<T extends object>(found: Iterable<T>, matches: Matches): Generator<T> {
+  for (const document of found) if (matches(document)) yield document;
+}
 
 /** That a document has a rare field is all that is kept of it. */
 const there = Symbol('there');

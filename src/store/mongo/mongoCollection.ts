@@ -1,5 +1,5 @@
 import type { Model, mongo } from 'mongoose';
-import type { Collection, Filter, Update } from '../../services/collection';
+import type { Collection, Filter, Update, Wanted } from '../../services/collection';
 import { errorName } from '../../services/errorName';
 import { StoreAway } from '../../services/storeAway';
 import { isAway } from './isAway';
@@ -97,8 +97,12 @@ export const mongoCollection = <T extends { readonly _id: string }>({
         ),
       );
     },
-    change: async (filter, update) => {
-      const options = { returnDocument: 'after', maxTimeMS: maxTimeMS('turn') } as const;
+    change: async (filter: Filter<T>, update: Update<T>, wanted?: Wanted<keyof T>) => {
+      const options = {
+        returnDocument: 'after',
+        maxTimeMS: maxTimeMS('turn'),
+        ...(wanted === undefined ? {} : { projection: projectionOf(wanted) }),
+      } as const;
       const changed = await run<unknown>('turn', () =>
         hot
           ? native.findOneAndUpdate(asked(filter), asUpdate(update), options)
@@ -124,6 +128,10 @@ export const mongoCollection = <T extends { readonly _id: string }>({
     },
   };
 };
+
+const projectionOf = ({ only }: Wanted<PropertyKey>): Record<string, 1> =>
+  // An empty projection would be everything.
+  Object.fromEntries(['_id', ...only].map((field) => [String(field), 1]));
 
 /** What names no document may have to look at all of them. */
 const paceOf = (filter: object): Pace => ('_id' in filter || '$or' in filter ? 'turn' : 'walk');
