@@ -132,16 +132,34 @@ describe('the file', () => {
     );
   });
 
-  it('loses its history when that is the larger part, while others go on', async () => {
+  it('loses its history, and what was removed, while others go on', async () => {
     const collection = await open();
-    await collection.add({ _id: 'a', n: 0 });
-    for (let n = 0; n < 1000; n += 1) await collection.change({ _id: 'a' }, { $inc: { n: 1 } });
+    await collection.addMany([
+      { _id: 'a', n: 0 },
+      { _id: 'b', owner: 'gone' },
+    ]);
+    await collection.change({ _id: 'a' }, { $inc: { n: 1 } });
+    await collection.remove({ _id: 'b' });
     const compacted = collection.compact();
     const meanwhile = collection.change({ _id: 'a' }, { $inc: { n: 1 } });
     await compacted;
-    expect(await meanwhile).toEqual({ _id: 'a', n: 1001 });
+    expect(await meanwhile).toEqual({ _id: 'a', n: 2 });
     await collection.close();
-    expect(await readFile(file(), 'utf8')).toBe('{"_id":"a","n":1000}\n{"_id":"a","n":1001}\n');
+    expect(await readFile(file(), 'utf8')).toBe('{"_id":"a","n":1}\n{"_id":"a","n":2}\n');
+  });
+
+  it('is not rewritten for a small part of it', async () => {
+    const collection = await open();
+    await collection.addMany(Array.from({ length: 3_000 }, (_, n) => ({ _id: String(n) })));
+    await collection.change({ _id: '0' }, { $set: { n: 1 } });
+    await collection.compact();
+    await collection.close();
+    expect((await readFile(file(), 'utf8')).split('\n')).toHaveLength(3_002);
+  });
+
+  it('is refused when two documents in it may not be together', async () => {
+    await writeFile(file(), '{"_id":"a","code":"x"}\n{"_id":"b","code":"x"}\n');
+    await expect(open(undefined, coded)).rejects.toThrow('two documents where one may be');
   });
 
   it('takes no name that means something else in it', async () => {

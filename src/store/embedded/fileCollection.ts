@@ -13,7 +13,7 @@ import type { Table } from './table';
 export interface FileCollection<T extends { readonly _id: string }> extends Collection<T> {
   /** Changes every document that matches. */
   changeAll(filter: Filter<T>, update: Update<T>): Promise<void>;
-  /** Rewrites the file without its history when that has become the larger part. */
+  /** Rewrites the file without its history, where that is worth it. */
   compact(): Promise<void>;
   /** Waits for what is being written; nothing may be asked afterwards. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { close, open, write } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** A file that grows by lines. */
@@ -92,9 +92,9 @@ export const openJournal = async ({ file, onBroken, writeTo }: JournalNeeds): Pr
   };
 };
 
-/** Puts a new file in the place of another at once: whenever the process dies, one of the two is there whole. */
-export const replaceFile = async (file: string, lines: Iterable<string>): Promise<void> => {
+/** Writes a whole file beside another, to be put in its place by its name: whenever the process dies, one of the two is there whole. */
+export const writeBeside = async (file: string, lines: Iterable<string>): Promise<string> => {
   const beside = `${file}~`;
   await writeFile(beside, lines, { mode: 0o600, flush: true });
-  await rename(beside, file);
+  return beside;
 };

@@ -1,5 +1,6 @@
+import { rename } from 'node:fs/promises';
 import type { Schema } from '../schema';
-import { type Journal, openJournal, replaceFile, type WriteTo } from './journal';
+import { type Journal, openJournal, type WriteTo, writeBeside } from './journal';
 import { documentLine, readLine } from './lines';
 import { linesIn } from './linesIn';
 import { makeTable, type Table } from './table';
@@ -19,7 +20,7 @@ export interface KeptTable<T extends { readonly _id: string }> {
   readonly isBusy: boolean;
   /** Rejects when what was appended so far could not be written. */
   written(): Promise<void>;
-  /** Rewrites the file without its history when that has become the larger part. */
+  /** Rewrites the file without its history: what was replaced or removed is gone then. With many documents, when it has become the larger part. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,8 +39,8 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
 }: Needs<T>): Promise<KeptTable<T>> => {
   let table = makeTable(schema);
   let journal: Journal | undefined;
-  /** Lines of the file that say nothing any more. */
-  let history = 0;
+  /** In the file; those beyond the number of documents say nothing any more. */
+  let lines = 0;
   let isInDoubt = false;
   /** What nobody else may do anything beside. */
   let occupied: Promise<void> | undefined;
@@ -58,17 +59,20 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
     await trimTornLine(file);
     const loaded = await read(file, schema);
     await reopen(file);
-    ({ table, history } = loaded);
+    ({ table, lines } = loaded);
     isInDoubt = false;
   };
 
   const rewrite = async () => {
     if (file === undefined) return;
     await journal?.written();
-    await replaceFile(file, linesOf(table));
-    history = 0;
-    // Until the new file is open, what is appended would go into the old one.
+    const beside = await writeBeside(file, linesOf(table));
+    // Until the new file is open there is none to append to.
     isInDoubt = true;
+    await journal?.close();
+    journal = undefined;
+    await rename(beside, file);
+    lines = table.size;
     await reopen(file);
     isInDoubt = false;
   };
@@ -82,7 +86,7 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
   };
 
   await load();
-  if (history > 0) await rewrite();
+  if (lines > table.size) await rewrite();
   return {
     get table() {
       return table;
@@ -95,9 +99,9 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
       if (occupied !== undefined) await occupied.catch(() => undefined);
       else if (isInDoubt) await occupy(load);
     },
-    append: async (lines) => {
-      history += lines.length;
-      await journal?.append(lines.join(''));
+    append: async (added) => {
+      lines += added.length;
+      await journal?.append(added.join(''));
     },
     get isBusy() {
       return journal?.isBusy ?? false;
@@ -106,8 +110,9 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
       await journal?.written();
     },
     compact: async () => {
-      if (isInDoubt || occupied !== undefined || history < Math.max(1000, table.size)) return;
-      await occupy(rewrite);
+      const history = lines - table.size;
+      const isWorthIt = history > 0 && (table.size <= fewDocuments || history >= table.size);
+      if (isWorthIt && !isInDoubt && occupied === undefined) await occupy(rewrite);
     },
     close: async () => {
       await occupied?.catch(() => undefined); // Told to whoever began it.
@@ -119,6 +124,9 @@ export const openKeptTable = async <T extends { readonly _id: string }>({
   };
 };
 
+/** So many are rewritten in some milliseconds. */
+const fewDocuments = 2_000;
+
 const read = async <T extends { readonly _id: string }>(file: string, schema: Schema<T>) => {
   const table = makeTable(schema);
   let lines = 0;
@@ -129,9 +137,11 @@ const read = async <T extends { readonly _id: string }>(file: string, schema: Sc
     if (line.kind === 'other') continue;
     const before = table.get(line.kind === 'removed' ? line.id : line.document._id);
     if (before !== undefined) table.delete(before);
-    if (line.kind === 'document') table.put(line.document);
+    if (line.kind === 'document' && table.put(line.document) === 'taken') {
+      throw new Error(`${file} has two documents where one may be: restore it from a copy`);
+    }
   }
-  return { table, history: lines - table.size };
+  return { table, lines };
 };
 
 function* linesOf<T extends { readonly _id: string }>(table: Table<T>): Generator<string> {
