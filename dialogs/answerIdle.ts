@@ -45,9 +45,10 @@ export const answerIdle = async (
   else if (intent === 'thanks') note(context, t.thanks);
   else if (intent === 'cancel') note(context, t.nothingToCancel);
   else if (intent === 'summary') note(context, summarySaid(context));
-  else if ((isNew && !greeted) || intent === 'greeting' || intent === 'repeat') {
+  else if ((isNew && !greeted) || intent === 'repeat') {
     await welcome(context);
-  } else if (intent !== undefined) note(context, t.welcomeBack);
+  } else if (intent === 'greeting') note(context, t.hello, t.welcomeBack);
+  else if (intent !== undefined) note(context, t.welcomeBack);
   else note(context, complaint(understanding, context), t.welcomeBack);
   return Dialog.EndOfTurn;
 };

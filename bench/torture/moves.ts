@@ -16,16 +16,14 @@ export const moves = async (ground: Ground): Promise<Figures> => {
     const unharmed = await moveWithKill({ ground, open, again: 'redelivered' });
     const wrong = wrongInMove(unharmed, unharmed).map((what) => `undisturbed: ${what}`);
     let kills = 0;
-    for (const again of ['redelivered', 'retyped'] as const) {
-      for (const when of ['before', 'during', 'after'] as const) {
-        for (let number = 1; ; number += 1) {
-          const point: Point = { number, when };
-          const run = await moveWithKill({ ground, open, again }, point);
-          if (run.killed === undefined) break;
-          kills += 1;
-          wrong.push(...wrongInMove(run, unharmed, again).map((what) => `${run.killed}: ${what}`));
-          process.stderr.write(`\r${ground.kind}: killed at ${run.killed}, ${again}          `);
-        }
+    for (const [again, when] of rounds) {
+      for (let number = 1; ; number += 1) {
+        const point: Point = { number, when };
+        const run = await moveWithKill({ ground, open, again }, point);
+        if (run.killed === undefined) break;
+        kills += 1;
+        wrong.push(...wrongInMove(run, unharmed, again).map((what) => `${run.killed}: ${what}`));
+        process.stderr.write(`\r${ground.kind}: killed at ${run.killed}, ${again}          `);
       }
     }
     process.stderr.write('\n');
@@ -44,3 +42,11 @@ export const moves = async (ground: Ground): Promise<Figures> => {
     await stop();
   }
 };
+
+/** What is typed again differs from what is delivered again only where something had been written. */
+const rounds = [
+  ['redelivered', 'before'],
+  ['redelivered', 'during'],
+  ['redelivered', 'after'],
+  ['retyped', 'after'],
+] as const;

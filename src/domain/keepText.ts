@@ -150,7 +150,10 @@ const toWritten: Answer = (registration, intent, { question }) => {
   }
   // The plain question comes again, without the offer.
   if (offered && intent === 'no') return unchanged({ ...registration, unknownSerials: 0 });
-  return undefined;
+  // "No" to "which machine?" is somebody who has none at hand.
+  const refused =
+    question?.kind === 'written' && intent === 'no' && registration.editing === undefined;
+  return refused ? unchanged(registration, { kind: 'required', asks: question.asks }) : undefined;
 };
 
 export const helpOffered = ({ unknownSerials }: Registration): boolean => unknownSerials >= 2;

@@ -66,6 +66,8 @@ const together = (
   const { intent, ...rest } = typed;
   const spoken = spokenLanguage(words);
   const unusable = whyUnusable(text, typed, card);
+  // A client that sends the box alone, without saying which card it stood on, says it in so many words.
+  const ticked = card.press === undefined && card.facts.termsAccepted === true;
   return {
     text,
     ...pressed(card),
@@ -76,6 +78,7 @@ const together = (
     led: asksWhether(text) ? [] : typed.led,
     question: isQuestion(text),
     ...(intent === undefined || isDoubtful(intent, text, card) ? {} : { intent }),
+    ...(ticked && intent === undefined ? { intent: 'accept' as const } : {}),
     ...(spoken === undefined ? {} : { spoken }),
     ...(unusable === undefined ? {} : { unusable }),
   };

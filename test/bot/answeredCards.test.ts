@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/template';
 import { parts } from '../cards/parts';
+import { aBotStage } from '../support/bot';
 import { aTeams, type Teams } from '../support/teams';
 import { message, submit } from '../support/teamsActivities';
 
@@ -253,4 +254,18 @@ test('an answer that could not be kept replaces nothing', async () => {
   await receive({ authorization: '', local: true, body: said });
   expect(teams.heard().at(-1)?.text).toMatch(/n'a pas pu être conservé/);
   expect(puts()).toEqual([]);
+});
+
+test('a ticked box without its card accepts the terms that are shown, and no others', async () => {
+  const stage = await aBotStage();
+  const { say } = stage.process();
+  const ticked = { value: { termsAccepted: true } };
+  await say({ text: 'commencer' });
+  const [early] = await say(ticked);
+  expect(early?.text).toMatch(/nom \(prénom/);
+  await say({ text: 'Jane Tremblay, 12 rue Alma, Laval QC H7A 1A1, jane@example.org' });
+  const [shown] = await say({ text: '514 555-0123' });
+  expect(shown?.text).toContain('modalités');
+  const [accepted] = await say(ticked);
+  expect(accepted?.text).toMatch(/vous avez accepté les modalités/);
 });

@@ -348,3 +348,13 @@ test.each(['mon téléphone est-il le 514 555-0123 ?', 'is my phone 514 555-0123
     expect(understand({ text }, { locale: 'fr' })).toMatchObject({ led: [], question: true });
   },
 );
+
+test.each([
+  [{ termsAccepted: true }, 'accept'],
+  [{ termsAccepted: 'true' }, 'accept'],
+  [{ termsAccepted: false }, undefined],
+  [{ termsAccepted: 'yes' }, undefined],
+  [{ card: 'details', action: 'continue', at: 1, termsAccepted: true }, undefined],
+])('a box that comes without its card is a typed "I accept" when it is ticked: %j', (value, is) => {
+  expect(understand({ value }, { locale: 'fr' }).intent).toBe(is);
+});
