@@ -29,12 +29,15 @@ const itemShape = new Schema(
   { versionKey: false, minimize: false, id: false },
 );
 
+/** A hundred operations at once take their time on a busy machine. */
+const patientMs = 20_000;
+
 describeOnMongod('MongoDB', () => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
     database = await aDatabase();
-    ({ store } = await openMongo({ uri: database.uri, log: aLog().log }));
+    ({ store } = await openMongo({ uri: database.uri, log: aLog().log, turnMs: patientMs }));
   });
   afterAll(async () => {
     await store.close();
@@ -62,7 +65,7 @@ describeOnMongod('MongoDB', () => {
       store: { ...store, close: async () => undefined },
       items: mongoCollection<Item>({
         model: connection.models.items ?? connection.model<Kept>('items', itemShape, 'items'),
-        patience: makePatience(),
+        patience: makePatience(patientMs),
         ready: () => undefined,
         hot,
       }),
