@@ -18,7 +18,7 @@ export interface EmailMention extends Omit<Mention, 'key'> {
 export const emailMentions = (text: string, asked: boolean): readonly EmailMention[] => {
   const found: EmailMention[] = [];
   let free = 0;
-  for (const at of text.matchAll(atSign)) {
+  for (const at of text.matchAll(maySpeak.test(text) ? atSign : written)) {
     if (at.index < free) continue;
     const mention = mentionAt(text, at, free);
     free = Math.max(mention.to, at.index + at[0].length);
@@ -30,6 +30,11 @@ export const emailMentions = (text: string, asked: boolean): readonly EmailMenti
 
 /** Nobody gives more addresses in one message: the rest is not read. */
 const most = 16;
+
+const written = / ?@ ?/g;
+
+/** Without one of these only the sign itself can be meant. The pattern for all takes a millisecond to compile, again whenever it was out of use for a while. */
+const maySpeak = /[([{]| arr?oba| at /iu;
 
 const atSign =
   / ?[([{] ?(?:at|a|à|arobase?|@) ?[)\]}] ?| ?@ ?| (?:arobas[e]?|arobace|arrobas[e]?) | at (?=[\p{L}\p{N}-]{1,63}(?:\.\p{L}| ?[([{]? ?(?:dot|point)(?!\p{L})))/giu;
@@ -100,9 +105,13 @@ const domainAfter = (
 /** Words that introduce an address and stand right before it; where they begin. */
 const leadBefore = (text: string, at: number, free: number): number | undefined => {
   const window = Math.max(free, at - 72);
-  const match = text.slice(window, at).match(lead);
+  const before = text.slice(window, at);
+  const match = mayLead.test(before) ? before.match(lead) : null;
   return match?.index === undefined ? undefined : window + match.index;
 };
+
+/** Every lead has one of these, most messages have none. */
+const mayLead = /courri|mail|m[ée]l|adresse|electronic|[ée]cri|joi|envoye|contact|reach|write/iu;
 
 /** `https://user:word@host/` is no address of a person. */
 const insideUrl = (text: string, { start }: EmailMention): boolean =>

@@ -26,8 +26,10 @@ export const phoneRuns = (text: string): readonly PhoneRun[] => {
     if (/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ')) groups.shift();
     runs.push(...starts(text, groups));
   }
-  return [...runs, ...vanity(text)].sort((a, b) => a.from - b.from);
+  return mayBeDialled.test(text) ? [...runs, ...vanity(text)].sort(byPlace) : runs;
 };
+
+const byPlace = (one: PhoneRun, other: PhoneRun): number => one.from - other.from;
 
 const groupsOf = (stretchText: string, offset: number): DigitGroup[] =>
   Array.from(stretchText.matchAll(/\d+/g), ({ 0: digits, index }) => ({
@@ -78,6 +80,9 @@ const vanity = (text: string): readonly PhoneRun[] =>
   }).filter(({ groups }) => groups[0]?.digits.length === 10);
 
 const keys = '22233344455566677778889999';
+
+/** An area code and soon a letter; few messages have that, and the whole pattern is slow to compile. */
+const mayBeDialled = /\d\)?[.-] ?[\d-]{0,4}[a-z]/iu;
 
 const dialled =
   /(?<![\p{L}\p{N}])(?:\+?1[ .-])?\(?([2-9]\d\d)\)?[.-] ?((?=[\d-]*[a-z])(?:[a-z]{7,9}|[a-z]{2,5}-[a-z]{2,6}|\d{3}-[a-z]{4}))(?![\p{L}\p{N}])/giu;

@@ -7,11 +7,13 @@ export interface SerialLead {
 }
 
 export const serialLeads = (text: string): readonly SerialLead[] =>
-  Array.from(text.matchAll(lead), ({ 0: words, 1: strong, index }) => ({
-    from: index,
-    to: index + words.length,
-    strong: strong !== undefined,
-  })).slice(0, 32);
+  mayLead.test(text)
+    ? Array.from(text.matchAll(lead), ({ 0: words, 1: strong, index }) => ({
+        from: index,
+        to: index + words.length,
+        strong: strong !== undefined,
+      })).slice(0, 32)
+    : [];
 
 /** Words that may stand around a serial number without saying anything. */
 export const fillersOnly = (word: string): boolean => fillers.has(word.toLowerCase());
@@ -23,6 +25,10 @@ const strongWords = String.raw`(?:(?:num[ée]ros?|n[o°º]\.?|nb\.?)(?: ?(?:de|d
 const weakWords = `(?:machine|imprimante|printer|appareil|copieur|photocopieur|copier|device|multifonctions?)`;
 
 const links = String.raw`(?:(?:de (?:la|ma|l'|mon) ?(?:machine|imprimante|appareil)|of (?:the|my) (?:machine|printer)|est|is|c'est|it's|serait|sera|devient|becomes|pour|to|par|à|le|la|l'|no\.?|n°|num[ée]ro|number|:|#|=|\.|-|->)[ ]?){0,4}`;
+
+/** Every lead has one of these. Few messages do, and `lead` takes milliseconds to compile, again whenever it was out of use for a while. */
+const mayLead =
+  /s[ée]rie|serial|s\.?\/|sn[ :#.=-]|machine|imprimante|printer|appareil|copieur|copier|device|multifonction/iu;
 
 const lead = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${article}(?:(${strongWords})|${weakWords})(?![\p{L}]) ?(?:${weakWords} ?)?${links}["'«(]? ?`,
