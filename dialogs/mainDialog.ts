@@ -28,6 +28,7 @@ import { mendStack } from './mendStack';
 import { noteSaid } from './noteSaid';
 import { occasionOf } from './occasionOf';
 import { QuestionDialog } from './questionDialog';
+import { QuietContext } from './quietContext';
 import { readAnswer } from './readAnswer';
 import { makeRegistrationDialog } from './registrationDialog';
 import { note, sayNotes } from './say';
@@ -49,6 +50,12 @@ export class MainDialog extends ComponentDialog {
       .addDialog(new HelpDialog(services))
       .addDialog(new MailDialog(services))
       .addDialog(new QuestionDialog(services));
+  }
+
+  override createChildContext(outer: DialogContext): DialogContext {
+    const { state } = outer.activeDialog ?? { state: {} };
+    state.dialogs ??= { dialogStack: [] };
+    return new QuietContext(this.dialogs, outer, state.dialogs);
   }
 
   protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -3,7 +3,7 @@ import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { adoptChannelLanguage } from '../../dialogs/adoptLanguage';
 import { arrive, leave } from '../../dialogs/arrival';
 import { MainDialog } from '../../dialogs/mainDialog';
-import { dialogStack } from '../../dialogs/memory';
+import { rootContext } from '../../dialogs/quietContext';
 import { introduce, sayInPrivate } from '../../dialogs/sayInPrivate';
 import type { MemberOf, Services } from '../../dialogs/services';
 import type { Logic } from './adapter';
@@ -16,14 +16,14 @@ import { readableText } from './readableText';
  * answers invokes with errors.
  */
 export const makeAssistant = (services: Services, memberOf: MemberOf): Logic => {
-  const dialogs = new DialogSet(dialogStack).add(new MainDialog(services, memberOf));
+  const dialogs = new DialogSet().add(new MainDialog(services, memberOf));
   const hear = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     if (typeof activity.text === 'string') activity.text = readableText(activity);
     // Teams sends each message a second time, as markup.
     const { attachments = [] } = activity;
     activity.attachments = attachments.filter((one) => one.contentType !== 'text/html');
-    const dc = await dialogs.createContext(context);
+    const dc = await rootContext(dialogs, context);
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
   };
