@@ -1,5 +1,5 @@
 import { write } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileCollection } from '../../src/store/embedded/fileCollection';
@@ -155,6 +155,13 @@ describe('the file', () => {
     await collection.compact();
     await collection.close();
     expect((await readFile(file(), 'utf8')).split('\n')).toHaveLength(3_002);
+  });
+
+  it('is its owner’s alone, whoever could read it before', async () => {
+    await writeFile(file(), '', { mode: 0o644 });
+    const collection = await open();
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    await collection.close();
   });
 
   it('is refused when two documents in it may not be together', async () => {

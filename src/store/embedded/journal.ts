@@ -1,4 +1,4 @@
-import { close, open, write } from 'node:fs';
+import { close, fchmod, open, write } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -30,6 +30,7 @@ interface Batch {
 
 const openFile = promisify(open);
 const closeFile = promisify(close);
+const setMode = promisify(fchmod);
 const writeBytes = promisify(write);
 const usualWrite = async (file: number, bytes: Buffer): Promise<number> => {
   const { bytesWritten } = await writeBytes(file, bytes);
@@ -39,6 +40,8 @@ const usualWrite = async (file: number, bytes: Buffer): Promise<number> => {
 /** Keeps the file open: opening and closing it for each line would cost more than writing. */
 export const openJournal = async ({ file, onBroken, writeTo }: JournalNeeds): Promise<Journal> => {
   const opened = await openFile(file, 'a', 0o600);
+  // Some file systems know no modes; whoever mounts them says there who may read.
+  await setMode(opened, 0o600).catch(() => undefined);
   const put: WriteTo = writeTo ?? usualWrite;
   let writing: Promise<void> | undefined;
   let next: Batch | undefined;
