@@ -5,7 +5,7 @@ import { aMachine } from '../test/support/makers';
 import { aDatabase } from '../test/support/mongod';
 import { putSections } from './putSections';
 import { table } from './table';
-import { start } from './turns/contestant';
+import { type Contestant, start } from './turns/contestant';
 import { type Entry, measure, percentile } from './turns/measure';
 import { play } from './turns/player';
 import { atOnce, oneByOne, prompted } from './turns/scripts';
@@ -15,10 +15,11 @@ const measureMs = 6_000;
 const connectionCounts = [1, 16, 64] as const;
 const openConversations = 10_000;
 
-/** Megabytes that conversations take which have been begun and not gone on. */
-const memory = async ({ server, script, name }: Entry): Promise<string> => {
-  const before = await server.used();
+/** Megabytes that conversations take which have been begun and not gone on; by a server that has done little else, so that nothing finds room in what others left. */
+const memory = async ({ name, script }: Entry, server: Contestant): Promise<string> => {
   const [first = ''] = script('x');
+  await play({ port: server.port, connections: 16, ms: 1_000, script, name: `warm-${name}` });
+  const before = await server.used();
   let begun = 0;
   while (begun < openConversations) {
     begun += 16;
@@ -32,6 +33,7 @@ const memory = async ({ server, script, name }: Entry): Promise<string> => {
     });
   }
   const { memory: after } = await server.used();
+  await server.stop();
   return ((after - before.memory) / 1e6).toFixed(0);
 };
 
@@ -60,8 +62,8 @@ const endMongod: () => Promise<void> = require('../test/support/mongodEnd.cjs');
 
 const main = async (): Promise<void> => {
   await beginMongod();
-  const folders = Array.from({ length: 3 }, () => mkdtempSync(join(tmpdir(), 'bench-')));
-  const [embedded = '', onMongod = '', cold = ''] = folders;
+  const folders = Array.from({ length: 4 }, () => mkdtempSync(join(tmpdir(), 'bench-')));
+  const [embedded = '', onMongod = '', cold = '', empty = ''] = folders;
   const database = await aDatabase();
   const coldStarts = {
     product: await coldStart('product.cjs', { DATA_DIR: cold }),
@@ -102,11 +104,15 @@ const main = async (): Promise<void> => {
   }
   const operations = await operationsPerTurn(entries[2], database.db);
   const open: (readonly string[])[] = [];
-  for (const at of [0, 2, 4]) {
-    const entry = entries[at];
-    if (entry !== undefined) open.push([entry.name, await memory(entry)]);
-  }
   await Promise.all(servers.map((server) => server.stop()));
+  for (const [at, file, env] of [
+    [0, 'product.cjs', { DATA_DIR: empty }],
+    [2, 'product.cjs', { DATA_DIR: onMongod, MONGODB_URI: database.uri }],
+    [4, 'sample.cjs', {}],
+  ] as const) {
+    const entry = entries[at];
+    if (entry !== undefined) open.push([entry.name, await memory(entry, await start(file, env))]);
+  }
   await database.drop();
   await endMongod();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
