@@ -3,7 +3,7 @@ export interface Schema<T> extends AnySchema {
   readonly name: string;
   /** Fields of which no two documents have the same value, besides `_id`. */
   readonly unique?: readonly (keyof T & string)[];
-  /** Fields that are searched or sorted by; an engine that has everything in memory needs no index of them. */
+  /** Fields that are searched or sorted by, of which an engine keeps an index. */
   readonly searched?: readonly SearchedField<keyof T & string>[];
   /** Documents are of no use any more this long after the time in this field. */
   readonly expires?: { readonly by: keyof T & string; readonly afterMs: number };
