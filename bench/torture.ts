@@ -64,10 +64,13 @@ const proofs: Readonly<Record<string, Proof>> = {
   moves: {
     title: 'Torture: killed while a registration moves',
     about: [
-      'A registration that goes on in another conversation and comes back, by a process that gets a real SIGKILL at a write: before it, on the way, or before it has heard of it. Another process goes on; the message nobody answered is delivered again, and in a last round typed again. The embedded store’s are played by `npm test`.',
+      'A registration that goes on in another conversation and comes back, by a process that gets a real SIGKILL at a write: before it, on the way, or before it has heard of it. Another process goes on; the message nobody answered is delivered again, and in a last round typed again. `npm test` plays a sample.',
     ],
     head: ['store', 'writes', 'kills', 'wrong', 'took'],
-    play: async () => [await onDatabase((uri) => moves({ kind: 'mongodb', uri }))],
+    play: async () => [
+      await onFolder((folder) => moves({ kind: 'embedded', folder })),
+      await onDatabase((uri) => moves({ kind: 'mongodb', uri })),
+    ],
   },
   interleavings: {
     title: 'Torture: interleavings',

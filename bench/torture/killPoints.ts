@@ -3,7 +3,7 @@ import { runWithKill, wrongIn } from '../../test/torture/killPoints';
 import { startedAhead } from '../../test/torture/processes';
 import { openProcessHost } from '../../test/torture/processHost';
 import { aProviderServer } from '../../test/torture/providerServer';
-import type { Point } from '../../test/torture/writePoints';
+import { atEachWrite } from './atEachWrite';
 import { type Figures, seconds } from './figures';
 
 /** At every write that a registration and its mail consist of: killed before it, on the way, and before it heard of it. */
@@ -19,10 +19,7 @@ export const killPoints = async (ground: Ground): Promise<Figures> => {
     let inWindow = 0;
     let twice = 0;
     for (const when of ['before', 'during', 'after'] as const) {
-      for (let number = 1; ; number += 1) {
-        const point: Point = { number, when };
-        const run = await runWithKill(needs, point);
-        if (run.killed === undefined) break;
+      for await (const run of atEachWrite(when, (point) => runWithKill(needs, point))) {
         kills += 1;
         if (run.inWindow) inWindow += 1;
         if ([...run.accepted.values()].flat().length > 1) twice += 1;

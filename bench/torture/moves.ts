@@ -4,6 +4,7 @@ import { startedAhead } from '../../test/torture/processes';
 import { openProcessHost } from '../../test/torture/processHost';
 import { aProviderServer } from '../../test/torture/providerServer';
 import type { Point } from '../../test/torture/writePoints';
+import { atEachWrite } from './atEachWrite';
 import { type Figures, seconds } from './figures';
 
 /** At every write of a registration that moves to another conversation and back; the message nobody answered is delivered or typed again. */
@@ -17,10 +18,8 @@ export const moves = async (ground: Ground): Promise<Figures> => {
     const wrong = wrongInMove(unharmed, unharmed).map((what) => `undisturbed: ${what}`);
     let kills = 0;
     for (const [again, when] of rounds) {
-      for (let number = 1; ; number += 1) {
-        const point: Point = { number, when };
-        const run = await moveWithKill({ ground, open, again }, point);
-        if (run.killed === undefined) break;
+      const play = (point: Point) => moveWithKill({ ground, open, again }, point);
+      for await (const run of atEachWrite(when, play)) {
         kills += 1;
         wrong.push(...wrongInMove(run, unharmed, again).map((what) => `${run.killed}: ${what}`));
         process.stderr.write(`\r${ground.kind}: killed at ${run.killed}, ${again}          `);
